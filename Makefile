@@ -1,0 +1,75 @@
+# Two commands are enough: `make site` shows the site, `make test` tests the program.
+# Everything is set up in .venv, which is made anew when pyproject.toml changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+.DEFAULT_GOAL := site
+.PHONY: site html clean regenerate serve devserver publish check test site-test lint format reference bench setup dev
+
+site: setup  ## check, build into output/, and say where the first page is
+	@$(BIN)/factcheck build --quiet
+	@$(BIN)/python -c 'import pathlib; print("The site is built. Open", pathlib.Path("output/index.html").resolve().as_uri())'
+
+html: setup  ## build the site
+	@$(BIN)/pelican
+
+clean:  ## remove what was built
+	rm -rf output
+
+regenerate: setup  ## build again at each change
+	@$(BIN)/pelican -r
+
+serve: setup  ## serve output/ at http://localhost:$(PORT)
+	@$(BIN)/pelican -l -p $(PORT)
+
+devserver: setup  ## serve, and build again at each change
+	@$(BIN)/pelican -lr -p $(PORT)
+
+publish: setup  ## build for the web: make publish SITEURL=https://example.org/repo
+	@SITEURL="$(SITEURL)" $(BIN)/pelican -s publishconf.py
+
+check: setup  ## check claims and sources, build nothing
+	@$(BIN)/factcheck check
+
+test: dev  ## run the tests (without a browser)
+	@$(BIN)/python -m pytest -m "not site"
+
+site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
+	@$(BIN)/python -m pytest -m site
+
+lint: dev  ## ruff and mypy
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: dev
+	@$(BIN)/ruff format .
+
+reference: dev  ## write the JSON Schemas and the reference pages anew
+	@$(BIN)/python -m factcheck.editing.generate
+
+bench: dev  ## time check and build on a generated desk of 1,000 claims
+	@$(BIN)/python bench/run.py
+
+setup: $(VENV)/.site
+dev: $(VENV)/.dev
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: pyproject.toml | $(VENV)/bin/pip
+	@echo "Setting up in $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/pip
+	@echo "Setting up in $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.site
+
+tests/site/node_modules/.done: tests/site/package.json
+	@cd tests/site && npm install --ignore-scripts --no-audit --no-fund --silent
+	@touch $@

@@ -1,0 +1,34 @@
+"""The one function behind the command line, the site build and every other caller: read a folder, ask the rules.
+
+Pure but for reading files: it prints nothing and reads no clock, network or locale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from factcheck.diagnostics import Report
+from factcheck.model import Repository
+from factcheck.reading import read_repository
+from factcheck.rules import Context, run
+from factcheck.rules.engine import summarise
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A desk as read, the matches of its quotes, and the report of its findings."""
+
+    repository: Repository
+    context: Context
+    report: Report
+
+
+def check(root: Path, today: date) -> Checked:
+    """Read the desk at ``root`` and return it with every finding, as of ``today``."""
+    repository = read_repository(root, today)
+    context = Context(repository)
+    diagnostics = run(repository, context)
+    report = Report(diagnostics, summarise(repository, diagnostics), repository.files)
+    return Checked(repository, context, report)

@@ -1,0 +1,1 @@
+"""What helps people to write claim files: the published schemas and the generated reference."""

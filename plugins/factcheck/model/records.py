@@ -1,0 +1,201 @@
+"""The records that everything else works on. Dates are ``datetime.date``; a missing text is ``""``, never None."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.diagnostics import FileText
+from factcheck.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who asserts a claim: a person or an organisation (not the outlet that reports it)."""
+
+    name: str = ""
+    type: str = ""  # "person", "organization" or unsaid
+    role: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that stand verbatim in a source (W3C Web Annotation: TextQuoteSelector with prefix and suffix)."""
+
+    index: int
+    source: str = ""
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+    edited: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One item that supports, contradicts or gives context; items of one ``origin`` count once."""
+
+    index: int
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    archived: str = ""
+    date: dt.date | None = None
+    type: str = ""  # "primary", "official", "reporting", "secondary"
+    stance: str = ""  # "supports", "contradicts", "context"
+    origin: str = ""
+    interested: bool = False
+    quote: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A dated note of what changed after publication: correction, clarification, update or verdict."""
+
+    index: int
+    date: dt.date | None = None
+    kind: str = ""
+    note: str = ""
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A reviewer's sign-off: who, when, and the digest of what was signed."""
+
+    index: int
+    by: str = ""
+    date: dt.date | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The claimant's right of reply: requested, received, declined or none."""
+
+    status: str = ""
+    requested: dt.date | None = None
+    received: dt.date | None = None
+    quote: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why and when a fact-check was withdrawn; its text stays."""
+
+    date: dt.date | None = None
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Claim:
+    """One checkable assertion with its quotes, evidence and verdict. ``id`` is the file's stem."""
+
+    id: str
+    document: Document
+    claim: str = ""
+    short: str = ""
+    claimant: Claimant | None = None
+    date: dt.date | None = None
+    quotes: tuple[Quote, ...] = ()
+    verdict: str = ""
+    summary: str = ""
+    reviewed: dt.date | None = None
+    authors: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    review: str = ""
+    topics: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    reply: Reply | None = None
+    last_verified: dt.date | None = None
+    as_of: dt.date | None = None
+    todo: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    status: str = "published"  # "draft", "published", "withdrawn"
+    withdrawn: Withdrawal | None = None
+    corrections: tuple[Correction, ...] = ()
+    reviews: tuple[SignOff, ...] = ()
+
+    @property
+    def draft(self) -> bool:
+        """Whether the claim is still being written: it is checked, and shown nowhere."""
+        return self.status == "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A passage that is opinion, prediction or praise, with the reason why it is not checked."""
+
+    index: int
+    quote: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Source:
+    """A text that quotes are checked against, with what its sidecar says.
+
+    ``file.text`` is the text as read, the header line included; quote offsets count in it. ``body`` is the offset
+    at which the text after the header line opens. ``document`` is the sidecar, None where there is none.
+    ``digest`` is the SHA-256 (hex) of the text file's bytes; ``""`` where the file could not be read.
+    """
+
+    id: str
+    file: FileText
+    document: Document | None = None
+    body: int = 0
+    digest: str = ""
+    title: str = ""
+    date: dt.date | None = None
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    archived: str = ""
+    language: str = ""
+    sha256: str = ""
+    publish: str = "excerpts"  # "excerpts", "full", "none"
+    kind: str = "article"
+    not_checked: tuple[NotChecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A point on the scale. ``rating`` is a whole number (worst 1), None for a verdict off the truth axis."""
+
+    index: int
+    id: str = ""
+    title: str = ""
+    rating: int | None = None
+    meaning: str = ""
+    tone: str = "neutral"  # "positive", "mixed", "negative", "neutral"
+    needs_evidence: bool = True
+    since: dt.date | None = None
+    until: dt.date | None = None
+    replaced_by: str = ""
+
+
+@dataclass(slots=True)
+class Repository:
+    """Everything read from one root folder. ``today`` is the day that the check counts from.
+
+    ``claims``, ``sources`` hold every file, also where ids clash (``source`` finds by id, the first one wins);
+    ``files`` maps paths to texts for showing findings; ``problems`` of files that are no document are in
+    ``documents`` too, as a document without values.
+    """
+
+    today: dt.date
+    claims: tuple[Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    scale: Document | None = None
+    documents: tuple[Document, ...] = ()
+    files: Mapping[str, FileText] = field(default_factory=dict)
+    source_by_id: Mapping[str, Source] = field(default_factory=dict)
+    claim_by_id: Mapping[str, Claim] = field(default_factory=dict)
+    verdict_by_id: Mapping[str, Verdict] = field(default_factory=dict)

@@ -1,0 +1,98 @@
+"""YAML text to a tree of nodes, with everything that this format refuses of YAML as problems.
+
+PyYAML's C parser gives the tree and the place of each node. ``mark.index`` counts code points; ``mark.line`` is not
+used, since it miscounts after U+2028 and U+0085. Values are never constructed by YAML's own type rules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import yaml
+from yaml.nodes import Node
+
+from factcheck.diagnostics import FileText, Span
+from factcheck.model import Problem
+
+DEPTH = 12
+
+# Controls, bidirectional overrides and isolates, zero-width space, word joiner and a stray byte order mark. ZWJ, ZWNJ
+# and the plain direction marks are part of how Persian, Hindi, emoji and Arabic are written.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+
+# Cheap signs that the event stream must be looked at: anchors, aliases, tags, directives, further documents, depth.
+_SUSPICIOUS = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S|^%|^---|^\.\.\.|\[\s*\[|\{\s*\{|^ {24}|- - -", re.MULTILINE)
+
+
+def parse(file: FileText) -> tuple[Node | None, list[Problem]]:
+    """Return the root node of the file's first document (None where it doesn't parse) and what is refused."""
+    problems = list(_hidden(file))
+    # The parser stops at a control character; a stand-in of the same length lets it show everything else.
+    text = _HIDDEN.sub("\ufffd", file.text) if problems else file.text
+    try:
+        if _SUSPICIOUS.search(text):
+            problems += _refused(file, text)
+        if any(problem.kind == "too-deep" for problem in problems):
+            return None, problems
+        loader = yaml.CSafeLoader(text)
+        return (loader.get_node() if loader.check_node() else None), problems
+    except yaml.MarkedYAMLError as error:
+        return None, [*problems, *_syntax(file, error, problems)]
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [*problems, Problem("syntax-error", Span(file.path), detail={"problem": str(error)})]
+
+
+def _hidden(file: FileText) -> Iterator[Problem]:
+    for match in _HIDDEN.finditer(file.text):
+        character = match.group()
+        detail = {
+            "name": unicodedata.name(character, "a control character").lower(),
+            "code": f"U+{ord(character):04X}",
+        }
+        yield Problem("hidden-character", Span(file.path, match.start(), match.end()), detail=detail)
+
+
+def _refused(file: FileText, text: str) -> Iterator[Problem]:
+    """Yield a problem for each anchor, alias, tag, further document and the first value that lies too deep."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        span = _span(file, event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents == 2:
+                yield Problem("second-document", span)
+        elif isinstance(event, yaml.AliasEvent):
+            yield Problem("anchor-or-alias", span, detail={"what": "alias", "name": str(event.anchor)})
+        elif isinstance(event, yaml.NodeEvent):
+            yield from _marks(event, file)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEPTH:
+            yield Problem("too-deep", span)
+            return
+
+
+def _marks(event: yaml.NodeEvent, file: FileText) -> Iterator[Problem]:
+    whole = _span(file, event)
+    if event.anchor is not None:
+        span = Span(file.path, whole.start, whole.start + len(event.anchor) + 1)
+        yield Problem("anchor-or-alias", span, detail={"what": "anchor", "name": event.anchor})
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        span = Span(file.path, whole.start, max(whole.start + 1, whole.end))
+        yield Problem("yaml-tag", span, detail={"tag": tag})
+
+
+def _span(file: FileText, event: yaml.Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(file.path, start.index if start else 0, end.index if end else 0)
+
+
+def _syntax(file: FileText, error: yaml.MarkedYAMLError, known: list[Problem]) -> Iterator[Problem]:
+    if any(problem.kind == "anchor-or-alias" for problem in known):
+        return  # an alias of nothing: it has its finding already
+    mark = error.problem_mark or error.context_mark
+    at = min(mark.index if mark else 0, max(len(file.text.rstrip()) - 1, 0))
+    words = ": ".join(part for part in (error.context, error.problem) if part)
+    yield Problem("syntax-error", Span(file.path, at, at + 1), detail={"problem": words})

@@ -1,0 +1,167 @@
+"""Nodes to values by the field table: what is accepted goes into the document, everything else becomes a problem."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from factcheck.diagnostics import FileText, Span
+from factcheck.model import Document, Path, Problem
+from factcheck.model.fields import Field, Kind, Need
+from factcheck.reading.nodes import parse
+from factcheck.reading.scalars import is_empty, read_scalar
+
+NOTHING = object()
+_TEXTS = {Kind.TEXT, Kind.MARKDOWN}
+_COMMENT = re.compile(r"[ \t]+#(?=\S)[^\n\r]*")
+_NAMES = {MappingNode: "named fields", SequenceNode: "a list", ScalarNode: "a single value"}
+
+
+def read_document(file: FileText, table: Field) -> Document:
+    """Read one YAML file by its field table; every problem of the file is in the document."""
+    document = Document(file.path, file)
+    node, document.problems = parse(file)
+    if node is not None:
+        value = _Reader(document).value(table, node, ())
+        document.values = None if value is NOTHING else value
+    return document
+
+
+class _Reader:
+    """Walks one document's nodes beside its field table."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.seen: set[int] = set()
+
+    def value(self, field: Field, node: Node, path: Path) -> Any:
+        """Return the node's value as ``field`` declares it, or NOTHING."""
+        if id(node) in self.seen:
+            return NOTHING  # reached through an alias, which has its own finding: don't walk it again
+        self.seen.add(id(node))
+        if isinstance(node, ScalarNode) and is_empty(node.value, not node.style):
+            return self._refuse("empty-value", node, path, field=field.name)
+        if field.kind is Kind.MAPPING:
+            return self._mapping(field, node, path)
+        if field.kind is Kind.LIST:
+            return self._list(field, node, path)
+        return self._scalar(field, node, path)
+
+    def _scalar(self, field: Field, node: Node, path: Path) -> Any:
+        if not isinstance(node, ScalarNode):
+            return self._wrong_type(field, node, path)
+        self._note_cut(field, node, path)
+        value = read_scalar(field, node.value, not node.style)
+        if isinstance(value, tuple):
+            kind, detail = value
+            return self._refuse(kind, node, path, **detail)
+        self._keep(node, path)
+        return value
+
+    def _list(self, field: Field, node: Node, path: Path) -> Any:
+        assert field.item is not None
+        if not isinstance(node, SequenceNode):
+            return self._wrong_type(field, node, path)
+        if not node.value:
+            return self._refuse("empty-value", node, path, field=field.name)
+        self._keep(node, path)
+        values: list[Any] = []
+        for item in node.value:
+            value = self.value(field.item, item, (*path, len(values)))
+            if value is not NOTHING:
+                values.append(value)
+        return values
+
+    def _mapping(self, field: Field, node: Node, path: Path) -> Any:
+        short = field.field(field.short_form)
+        if short is not None and isinstance(node, ScalarNode):
+            value = self._scalar(short, node, path)
+            return NOTHING if value is NOTHING else {short.name: value}
+        if not isinstance(node, MappingNode):
+            return self._wrong_type(field, node, path)
+        self._keep(node, path)
+        values: dict[str, Any] = {}
+        present: dict[str, Node] = {}
+        for key, below in node.value:
+            self._entry(field, key, below, path, values, present)
+        self._require(field, node, path, values, present)
+        return values
+
+    def _entry(
+        self,
+        field: Field,
+        key: Node,
+        node: Node,
+        path: Path,
+        values: dict[str, Any],
+        present: dict[str, Node],
+    ) -> None:
+        """Read one key and its value; a key's second value is looked at, but the first one stands."""
+        name = key.value if isinstance(key, ScalarNode) else ""
+        below = field.field(name)
+        if name == "<<" and not getattr(key, "style", None):
+            self._refuse("anchor-or-alias", key, path, what="merge key", name="<<")
+        elif name in present:
+            line = self.document.file.position(present[name].start_mark.index).line
+            self._refuse("duplicate-key", key, (*path, name), key=name, first_line=str(line))
+            if below is not None:
+                self.value(below, node, (*path, name))
+        elif below is None:
+            known = ", ".join(one.name for one in field.fields)
+            self._refuse("unknown-field", key, (*path, name), field=name, known=known)
+        else:
+            self.document.keys[(*path, name)] = self._extent(key)
+            value = self.value(below, node, (*path, name))
+            if value is not NOTHING:
+                values[name] = value
+        present.setdefault(name, key)
+
+    def _require(self, field: Field, node: Node, path: Path, values: dict[str, Any], present: dict[str, Node]) -> None:
+        draft = values.get("status") == "draft"
+        first = node.value[0][0] if node.value else node
+        unknown = [name for name in present if field.field(name) is None]
+        for below in field.fields:
+            needed = below.need is Need.ALWAYS or (below.need is Need.PUBLISHED and not draft)
+            # A misspelt name is one mistake: it has its finding as an unknown field.
+            if needed and below.name not in present and not get_close_matches(below.name, unknown, 1, 0.75):
+                self._refuse(
+                    "required-field", first, (*path, below.name), field=below.name, what=field.name,
+                    help=below.help, example=below.example,
+                )  # fmt: skip
+
+    def _note_cut(self, field: Field, node: ScalarNode, path: Path) -> None:
+        """A plain text with `` #word`` after it was probably cut: a comment has a space after its mark."""
+        if node.style or field.kind not in _TEXTS:
+            return
+        end = node.end_mark.index
+        cut = _COMMENT.match(self.document.file.text, end)
+        if cut:
+            span = Span(self.document.path, end, cut.end())
+            detail = {"kept": node.value, "cut": cut.group().strip()}
+            self.document.problems.append(Problem("cut-by-comment", span, path, detail))
+
+    def _wrong_type(self, field: Field, node: Node, path: Path) -> Any:
+        expected = "a list" if field.kind is Kind.LIST else "a single value"
+        if field.kind is Kind.MAPPING:
+            expected = "named fields (" + ", ".join(one.name for one in field.fields) + ")"
+        return self._refuse("wrong-type", node, path, field=field.name, expected=expected, found=_NAMES[type(node)])
+
+    def _refuse(self, kind: str, node: Node, path: Path, **detail: str) -> Any:
+        span = Span(self.document.path, *self._extent(node))
+        self.document.problems.append(Problem(kind, span, path, detail))
+        return NOTHING
+
+    def _keep(self, node: Node, path: Path) -> None:
+        self.document.places.setdefault(path, self._extent(node))
+
+    def _extent(self, node: Node) -> tuple[int, int]:
+        """Return where the node is written, without the white space that ends a block scalar or a collection."""
+        start, end = node.start_mark.index, node.end_mark.index
+        written = self.document.file.text[start:end].rstrip()
+        if not written:  # nothing was written: point at the key's line instead of a place past it
+            before = self.document.file.text[:start].rstrip()
+            return max(len(before) - 1, 0), len(before)
+        return start, start + len(written)

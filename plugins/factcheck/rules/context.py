@@ -1,0 +1,129 @@
+"""What a rule may ask about the world around its subject, each answer worked out once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from factcheck.diagnostics import Finding, Fix, Span
+from factcheck.model import Claim, Document, Problem, Quote, Repository, Source
+from factcheck.quotes import Match, Text
+
+
+@dataclass(slots=True)
+class Context:
+    """The repository and its matches. Rules read it; only ``match`` keeps what it worked out."""
+
+    repository: Repository
+    _texts: dict[str, Text] = field(default_factory=dict)
+    _matches: dict[tuple[str, str, str, str], Match] = field(default_factory=dict)
+    _documents: dict[str, Document] = field(default_factory=dict)
+
+    def document(self, path: str) -> Document | None:
+        """Return the document read from the file at ``path``."""
+        if not self._documents:
+            self._documents = {document.path: document for document in self.repository.documents}
+        return self._documents.get(path)
+
+    def source(self, id: str) -> Source | None:
+        """Return the source that claims call ``id``."""
+        return self.repository.source_by_id.get(id)
+
+    def match(self, source: Source, quote: str, before: str = "", after: str = "") -> Match:
+        """Return where ``quote`` stands in ``source`` (see ``factcheck.quotes.locate``)."""
+        key = (source.file.path, quote, before, after)
+        if key not in self._matches:
+            text = self._texts.get(source.file.path)
+            if text is None:
+                text = self._texts[source.file.path] = Text(source.file.text)
+            self._matches[key] = text.locate(quote, before or None, after or None)
+        return self._matches[key]
+
+    def quotes(self, claim: Claim) -> list[tuple[Quote, Source, Match]]:
+        """Return the claim's quotes whose source is known and readable, each with its match."""
+        found = []
+        for quote in claim.quotes:
+            source = self.source(quote.source)
+            if source is not None and quote.quote and source.digest:
+                found.append((quote, source, self.match(source, quote.quote, quote.before, quote.after)))
+        return found
+
+
+def holds(quote: Quote, match: Match) -> bool:
+    """Whether the quote stands in its source as the claim says: verbatim, or edited where it says so."""
+    return match.holds and (quote.edited or match.tier != "edited")
+
+
+def suggestion(word: str, known: list[str]) -> str:
+    """Return the known word most like ``word`` (case aside), or ``""`` where none is close."""
+    by_folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[close[0]] if close else ""
+
+
+def did_you_mean(word: str, known: list[str], otherwise: str = "") -> str:
+    """Return the help line that names the closest known word, or lists them all where there are few."""
+    close = suggestion(word, known)
+    if close:
+        return f"did you mean `{close}`?"
+    if 0 < len(known) <= 12:
+        return "use one of: " + ", ".join(f"`{name}`" for name in known)
+    return otherwise
+
+
+def path_key(document: Document, path: tuple[str | int, ...]) -> str:
+    """Return the fingerprint key of the value at ``path``: list items are named by their content, not their index."""
+    key, value = "", document.values
+    for step in path:
+        value = value[step] if value is not None and _has(value, step) else None
+        key += f".{step}" if isinstance(step, str) else f"[{_item_name(value, step)}]"
+    return key.lstrip(".")
+
+
+def _has(value: object, step: str | int) -> bool:
+    return (isinstance(value, dict) and step in value) or (
+        isinstance(value, list) and isinstance(step, int) and step < len(value)
+    )
+
+
+def _item_name(value: object, index: int) -> str:
+    """Name a list item by the field that tells it from its neighbours."""
+    if isinstance(value, str):
+        return value[:40]
+    if isinstance(value, dict):
+        for name in ("id", "url", "quote", "date", "by", "title"):
+            if value.get(name):
+                return re.sub(r"\s+", " ", str(value[name]))[:40]
+    return str(index)
+
+
+def spoiled(document: Document, *path: str | int) -> bool:
+    """Whether the reader already found fault with the value at ``path``, with one in it, or with the whole file.
+
+    A rule about a missing or odd value asks this first, so that one cause gives one finding.
+    """
+    if not isinstance(document.values, (dict, list)):
+        return True
+    return any(problem.path and _within(problem.path, path) for problem in document.problems)
+
+
+def _within(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def problem_finding(
+    problem: Problem, context: Context, message: str, help: str, label: str = "", fix: Fix | None = None
+) -> Finding:
+    """Return the finding for a reader's problem, at the place and under the key that the reader gave."""
+    document = context.document(problem.span.path)
+    key = path_key(document, problem.path) if document else ".".join(map(str, problem.path))
+    return Finding(problem.span, message, help, label, key, fix)
+
+
+def item_span(document: Document, *path: str | int) -> Span:
+    """Return the first line of the record at ``path``: where something missing in it is reported."""
+    whole = document.span(*path)
+    written = document.file.text[whole.start : whole.end]
+    return Span(whole.path, whole.start, whole.start + len(written.partition("\n")[0].rstrip()))

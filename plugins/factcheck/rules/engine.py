@@ -1,0 +1,108 @@
+"""Finds the rules and asks each about its subjects. A rule that crashes is itself a finding, and hides no other."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import PurePosixPath
+
+from factcheck.diagnostics import Diagnostic, Finding, Severity, Span, Summary
+from factcheck.model import Repository
+from factcheck.rules.context import Context
+from factcheck.rules.contract import Rule, Subject
+
+CRASHED = "CFG900"
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule in order of its code, found by walking this package's family folders."""
+    import factcheck.rules as package
+
+    rules = []
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if module.ispkg or module.name.count(".") < 3:
+            continue
+        name = module.name.rsplit(".", 1)[1]
+        rules.append(getattr(importlib.import_module(module.name), name))
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def run(repository: Repository, context: Context | None = None) -> tuple[Diagnostic, ...]:
+    """Return every rule's findings on ``repository``, in order of path, offset and code."""
+    context = context or Context(repository)
+    found: dict[Diagnostic, None] = {}
+    for rule in all_rules():
+        for subject in _subjects(rule, repository):
+            found.update(dict.fromkeys(_ask(rule, subject, context)))
+    return tuple(sorted(found, key=lambda one: (one.span, one.code, one.message)))
+
+
+def summarise(repository: Repository, diagnostics: Iterable[Diagnostic]) -> Summary:
+    """Count what was checked and what was found."""
+    severities = [one.severity for one in diagnostics]
+    return Summary(
+        claims=len(repository.claims),
+        sources=len(repository.sources),
+        quotes=sum(len(claim.quotes) for claim in repository.claims),
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+    )
+
+
+def _subjects(rule: Rule, repository: Repository) -> Iterable[object]:
+    if rule.subject is Subject.CLAIM:
+        return repository.claims
+    if rule.subject is Subject.SOURCE:
+        return repository.sources
+    if rule.subject is Subject.REPOSITORY:
+        return (None,)
+    problems = (problem for document in repository.documents for problem in document.problems)
+    return (problem for problem in problems if problem.kind == rule.name)
+
+
+def _ask(rule: Rule, subject: object, context: Context) -> Iterator[Diagnostic]:
+    arguments = (context,) if subject is None else (subject, context)
+    try:
+        for finding in rule(*arguments):
+            yield _stamp(rule, finding)
+    except Exception as error:
+        yield _crash(rule, subject, error)
+
+
+def _stamp(rule: Rule, finding: Finding) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=rule.severity,
+        message=finding.message,
+        span=finding.span,
+        label=finding.label,
+        help=finding.help,
+        fix=finding.fix,
+        related=finding.related,
+        fingerprint=fingerprint(rule.code, finding.span.path, finding.key),
+    )
+
+
+def fingerprint(code: str, path: str, key: str) -> str:
+    """Return the finding's stable name: a hash of code, the file's stem (a claim's id) and the field's key."""
+    subject = PurePosixPath(path).stem
+    return hashlib.sha256("\0".join((code, subject, key)).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _crash(rule: Rule, subject: object, error: Exception) -> Diagnostic:
+    document = getattr(subject, "document", None)
+    path = document.path if document is not None else getattr(getattr(subject, "span", None), "path", "")
+    return Diagnostic(
+        code=CRASHED,
+        name="rule-crashed",
+        severity=Severity.ERROR,
+        message=f"the rule {rule.name} ({rule.code}) crashed: {type(error).__name__}: {error}",
+        span=Span(path),
+        help="this is a bug in factcheck, not in your file: please report it with this line",
+        fingerprint=fingerprint(CRASHED, path, rule.code),
+    )

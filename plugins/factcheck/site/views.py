@@ -1,0 +1,213 @@
+"""What templates are given: values that are worked out already. Templates lay them out and compute nothing.
+
+``path`` is an address within the site (``claims/some-id/``), never absolute: a template turns it into a link with
+``link(path)``. Texts are plain and escaped by the template, except where the type says ``Markup``. Views that point to
+each other (claims, groups, sources) are equal only to themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from markupsafe import Markup
+
+
+@dataclass(slots=True)
+class VerdictView:
+    """A verdict as readers see it; ``share`` is its part of all published claims, in whole percent."""
+
+    id: str
+    title: str
+    meaning: str
+    tone: str  # "positive", "mixed", "negative", "neutral"
+    path: str
+    rating: int | None = None
+    best: int | None = None
+    count: int = 0
+    share: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class GroupView:
+    """A claimant or a topic: a name, its page, and how its claims came out."""
+
+    name: str
+    path: str
+    count: int = 0
+    role: str = ""
+    claims: list[ClaimView] = field(default_factory=list)
+    distribution: list[VerdictView] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class QuoteView:
+    """A quote in its context: the paragraph before the words, the words as the source prints them, and after.
+
+    ``words`` is a list of (text, is_verbatim) pieces: an edited quote shows what was left out between them.
+    ``before`` and ``after`` carry the white space next to the words themselves; ``…`` marks a cut.
+    ``fragment_url`` is the source's address with a text fragment (WICG Scroll To Text Fragment).
+    """
+
+    source: SourceLink
+    before: str
+    words: list[tuple[str, bool]]
+    after: str
+    tier: str  # "exact", "equivalent", "edited"
+    as_written: str
+    fragment_url: str = ""
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """The passage as one text, what an edited quote left out included."""
+        return "".join(text for text, _ in self.words)
+
+
+@dataclass(slots=True)
+class SourceLink:
+    """What a reader must know of a source to recognise it."""
+
+    id: str
+    title: str
+    publisher: str
+    path: str
+    url: str = ""
+    date: date | None = None
+    archived: str = ""
+    author: str = ""
+
+
+@dataclass(slots=True)
+class EvidenceView:
+    """One item of evidence. ``quote_state`` is "verified", "unverified" or "" (no quote)."""
+
+    title: str
+    publisher: str
+    url: str
+    archived: str
+    date: date | None
+    type: str
+    origin: str
+    interested: bool
+    quote: str
+    quote_state: str
+    note: str
+    source: SourceLink | None = None
+
+
+@dataclass(slots=True)
+class CorrectionView:
+    """One entry of the corrections log, with the claim it belongs to."""
+
+    date: date
+    kind: str  # "correction", "clarification", "update", "verdict", "withdrawal"
+    note: str
+    was: str
+    claim_title: str
+    claim_path: str
+
+
+@dataclass(slots=True, eq=False)
+class ClaimView:
+    """A published claim. ``evidence`` is grouped: (heading, items) in the order supports, contradicts, context."""
+
+    id: str
+    path: str
+    claim: str
+    claimant: GroupView
+    claimant_role: str
+    claimant_url: str
+    date: date | None
+    verdict: VerdictView
+    summary: str
+    reviewed: date | None
+    modified: date | None
+    authors: list[str]
+    quotes: list[QuoteView]
+    evidence: list[tuple[str, list[EvidenceView]]]
+    evidence_count: int
+    origin_count: int
+    review: Markup
+    topics: list[GroupView]
+    flags: list[str]
+    todo: list[str]
+    as_of: date | None = None
+    last_verified: date | None = None
+    reply_status: str = ""
+    reply_quote: str = ""
+    reply_url: str = ""
+    reply_date: date | None = None
+    related: list[ClaimView] = field(default_factory=list)
+    corrections: list[CorrectionView] = field(default_factory=list)
+    reviewers: list[tuple[str, date | None]] = field(default_factory=list)
+    withdrawn: CorrectionView | None = None
+    citation: str = ""
+    claim_review: str = ""  # JSON-LD, escaped for a script element
+
+
+@dataclass(slots=True)
+class PieceView:
+    """A stretch of a source's text. ``kind`` is "claim", "opinion", "both", "plain" or "left-out".
+
+    A stretch can belong to several claims: overlapping quotes are cut at every edge, so that pieces never overlap.
+    ``label`` is what a screen reader hears; ``text`` is empty where the text may not be shown.
+    """
+
+    text: str
+    kind: str
+    claims: list[ClaimView] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PassageView:
+    """One checked or opinion passage in reading order, with the claims or the reason that belong to it."""
+
+    text: str
+    kind: str  # "claim" or "opinion"
+    claims: list[ClaimView] = field(default_factory=list)
+    reason: str = ""
+    fragment_url: str = ""
+
+
+@dataclass(slots=True)
+class CoverageView:
+    """How much of a source's text is checked, opinion or untouched, in whole percent that add up to 100."""
+
+    checked: int
+    opinion: int
+    untouched: int
+
+
+@dataclass(slots=True, eq=False)
+class SourceView:
+    """A source with its passages; ``paragraphs`` are the text as far as the source's ``publish`` allows."""
+
+    link: SourceLink
+    kind: str
+    language: str
+    publish: str
+    digest: str
+    coverage: CoverageView
+    claims: list[ClaimView]
+    passages: list[PassageView]
+    paragraphs: list[list[PieceView]]
+    distribution: list[VerdictView] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class SiteView:
+    """What every page may show: the desk's name, its menus and its counts."""
+
+    name: str
+    tagline: str
+    address: str  # absolute, without a final slash
+    language: str
+    claims: int
+    sources: int
+    verdicts: list[VerdictView]
+    topics: list[GroupView]
+    claimants: list[GroupView]
+    newest: date | None
+    corrections: int = 0
