@@ -1,0 +1,30 @@
+"""Findings to text: one module a format, each a function from a report to what a person or a tool reads.
+
+A new format is one module with a ``render`` function and one line in ``FORMATS``. Hostile text from claims,
+sources and file names is inert in all of them: see ``inert``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from factcheck.diagnostics import Report
+from factcheck.report import concise, full, github, json
+from factcheck.report.interface import Format, Style
+
+__all__ = ["FORMATS", "Format", "Style", "render"]
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {"full": full.render, "concise": concise.render, "json": json.render, "github": github.render}
+)
+"""Every format by the name that ``--format`` takes."""
+
+
+def render(report: Report, format: str, color: bool = False, rule_docs: Mapping[str, str] | None = None) -> str:
+    """Return ``report`` in one of ``FORMATS``, ending in a line break and always encodable as UTF-8.
+
+    ``color`` allows ANSI colours where the format has any; ``rule_docs`` gives, by rule code, where a rule is
+    explained. A name that is not in ``FORMATS`` raises ``KeyError``.
+    """
+    return FORMATS[format](report, Style(color=color, rule_docs=rule_docs or {}))

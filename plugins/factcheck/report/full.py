@@ -1,0 +1,39 @@
+"""``full``: each finding with its source line, carets, help and suggestion, for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Diagnostic, Report
+from factcheck.report.interface import Style, Tone
+from factcheck.report.snippet import Frame, gutter_width
+from factcheck.report.suggestion import suggestion
+from factcheck.report.summary import summary_line
+from factcheck.report.typeset import flat, visible
+
+
+def render(report: Report, style: Style) -> str:
+    """Return the findings in order, a blank line after each, then the summary."""
+    blocks = ["\n".join(_finding(report, finding, style)) for finding in report.diagnostics]
+    return "\n\n".join([*blocks, summary_line(report)]) + "\n"
+
+
+def _finding(report: Report, finding: Diagnostic, style: Style) -> Iterator[str]:
+    tone = Tone.of(finding.severity)
+    head = style.paint(f"{finding.severity}[{finding.code}]", tone)
+    yield f"{head} {finding.name}: {style.paint(flat(finding.message), Tone.BOLD)}"
+    spans = [finding.span, *(related.span for related in finding.related)]
+    frame = Frame(report, style, gutter_width(report, spans), tone)
+    yield from frame.draw("-->", finding.span, finding.label)
+    for related in finding.related:
+        yield from frame.draw(":::", related.span, related.label)
+    yield from _advice(report, finding, style)
+
+
+def _advice(report: Report, finding: Diagnostic, style: Style) -> Iterator[str]:
+    if finding.help and not (finding.fix and finding.fix.title == finding.help):
+        yield f" help: {flat(finding.help)}"
+    if finding.fix:
+        yield from suggestion(report, finding.span, finding.fix, style)
+    if finding.code in style.rule_docs:
+        yield f" more: {visible(style.rule_docs[finding.code])}"

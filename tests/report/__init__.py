@@ -1,0 +1,1 @@
+"""Tests of ``factcheck.report``: whole outputs, as a person sees them."""
