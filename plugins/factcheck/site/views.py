@@ -8,7 +8,7 @@ each other (claims, groups, sources) are equal only to themselves.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Date  # noqa: N812 - fields of views are called `date`
 
 from markupsafe import Markup
 
@@ -73,7 +73,7 @@ class SourceLink:
     publisher: str
     path: str
     url: str = ""
-    date: date | None = None
+    date: Date | None = None
     archived: str = ""
     author: str = ""
 
@@ -86,7 +86,7 @@ class EvidenceView:
     publisher: str
     url: str
     archived: str
-    date: date | None
+    date: Date | None
     type: str
     origin: str
     interested: bool
@@ -100,7 +100,7 @@ class EvidenceView:
 class CorrectionView:
     """One entry of the corrections log, with the claim it belongs to."""
 
-    date: date
+    date: Date
     kind: str  # "correction", "clarification", "update", "verdict", "withdrawal"
     note: str
     was: str
@@ -118,11 +118,11 @@ class ClaimView:
     claimant: GroupView
     claimant_role: str
     claimant_url: str
-    date: date | None
+    date: Date | None
     verdict: VerdictView
     summary: str
-    reviewed: date | None
-    modified: date | None
+    reviewed: Date | None
+    modified: Date | None
     authors: list[str]
     quotes: list[QuoteView]
     evidence: list[tuple[str, list[EvidenceView]]]
@@ -132,15 +132,15 @@ class ClaimView:
     topics: list[GroupView]
     flags: list[str]
     todo: list[str]
-    as_of: date | None = None
-    last_verified: date | None = None
+    as_of: Date | None = None
+    last_verified: Date | None = None
     reply_status: str = ""
     reply_quote: str = ""
     reply_url: str = ""
-    reply_date: date | None = None
+    reply_date: Date | None = None
     related: list[ClaimView] = field(default_factory=list)
     corrections: list[CorrectionView] = field(default_factory=list)
-    reviewers: list[tuple[str, date | None]] = field(default_factory=list)
+    reviewers: list[tuple[str, Date | None]] = field(default_factory=list)
     withdrawn: CorrectionView | None = None
     citation: str = ""
     claim_review: str = ""  # JSON-LD, escaped for a script element
@@ -209,5 +209,5 @@ class SiteView:
     verdicts: list[VerdictView]
     topics: list[GroupView]
     claimants: list[GroupView]
-    newest: date | None
+    newest: Date | None
     corrections: int = 0

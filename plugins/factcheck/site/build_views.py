@@ -1,0 +1,116 @@
+"""The whole site as views, from a repository that was checked: what is built is what was checked, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model import Claim, Source
+from factcheck.rules import Context
+from factcheck.site import corrections, groups, verdicts
+from factcheck.site.claimreview import claim_review, for_script
+from factcheck.site.claims import Shelf, claim_view
+from factcheck.site.coverage import Mark
+from factcheck.site.dates import newest
+from factcheck.site.links import Addresses
+from factcheck.site.quotes import spans_of
+from factcheck.site.sources import source_link, source_view
+from factcheck.site.views import ClaimView, CorrectionView, SiteView, SourceView
+
+
+@dataclass(slots=True)
+class Site:
+    """Everything that is published. ``claims`` are the newest first; ``reviews`` their ClaimReview objects."""
+
+    view: SiteView
+    claims: list[ClaimView]
+    sources: list[SourceView]
+    corrections: list[CorrectionView]
+    redirects: list[tuple[str, ClaimView]]
+    reviews: dict[str, dict[str, object]] = field(default_factory=dict)
+
+
+def build(context: Context, addresses: Addresses) -> Site:
+    """Return the views of everything in ``context`` but drafts, which appear nowhere."""
+    records = newest_first(claim for claim in context.repository.claims if not claim.draft)
+    shelf = _shelf(records, context, addresses)
+    scale = list(shelf.verdicts.values())
+    claims = [claim_view(claim, shelf) for claim in records]
+    by_id = {claim.id: claim for claim in claims}
+    verdicts.count(scale, claims)
+    claimants = groups.fill(shelf.claimants.values(), claims, lambda claim: [claim.claimant], scale)
+    topics = groups.fill(shelf.topics.values(), claims, lambda claim: claim.topics, scale)
+    sources = _sources(records, by_id, shelf)
+    log = corrections.log(claims)
+    view = SiteView(
+        name=addresses.options.name,
+        tagline=addresses.options.tagline,
+        address=addresses.options.base,
+        language=addresses.options.language,
+        claims=len(claims),
+        sources=len(sources),
+        verdicts=scale,
+        topics=topics,
+        claimants=claimants,
+        newest=newest(claim.modified for claim in claims),
+        corrections=len(log),
+    )
+    site = Site(view, claims, sources, log, _redirects(records, by_id))
+    _finish(site, records, shelf)
+    return site
+
+
+def newest_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims by the day of their review, the newest first; of one day, by id."""
+    return sorted(claims, key=lambda one: (-(one.reviewed.toordinal() if one.reviewed else 0), one.id))
+
+
+def _shelf(records: list[Claim], context: Context, addresses: Addresses) -> Shelf:
+    rules = addresses.options.slug_rules
+    names = [groups.claimant_name(claim) for claim in records]
+    topics = [topic for claim in records for topic in claim.topics]
+    return Shelf(
+        context=context,
+        addresses=addresses,
+        verdicts={one.id: one for one in verdicts.scale_views(context.repository.verdicts)},
+        sources={source.id: source_link(source) for source in _readable(context)},
+        claimants=groups.groups_by_name(names, "claimants", rules),
+        topics=groups.groups_by_name(topics, "topics", rules),
+    )
+
+
+def _readable(context: Context) -> list[Source]:
+    return [source for source in context.repository.source_by_id.values() if source.digest]
+
+
+def _sources(records: list[Claim], by_id: Mapping[str, ClaimView], shelf: Shelf) -> list[SourceView]:
+    """Return every source with its passages, the newest first."""
+    marks: dict[str, list[Mark]] = {}
+    for claim in records:
+        for _, source, match in shelf.context.quotes(claim):
+            if match.holds:
+                spans = (Mark(start, end, by_id[claim.id]) for start, end in spans_of(match))
+                marks.setdefault(source.id, []).extend(spans)
+    scale, language = list(shelf.verdicts.values()), shelf.addresses.options.language
+    views = [
+        source_view(source, shelf.sources[source.id], marks.get(source.id, ()), shelf.context, scale, language)
+        for source in _readable(shelf.context)
+    ]
+    return sorted(views, key=lambda one: (-(one.link.date.toordinal() if one.link.date else 0), one.link.id))
+
+
+def _redirects(records: list[Claim], by_id: Mapping[str, ClaimView]) -> list[tuple[str, ClaimView]]:
+    """Return (address, claim) for each former id that no claim has now."""
+    found = {alias: by_id[claim.id] for claim in records for alias in claim.aliases if alias not in by_id}
+    return [(f"claims/{alias}/", claim) for alias, claim in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _finish(site: Site, records: list[Claim], shelf: Shelf) -> None:
+    """Fill in what needs all views: relations between claims, and the data that machines read."""
+    by_id = {claim.id: claim for claim in site.claims}
+    former = {path.split("/")[1]: claim for path, claim in site.redirects}
+    for claim, view in zip(records, site.claims, strict=True):
+        related = [by_id.get(id) or former.get(id) for id in dict.fromkeys(claim.related)]
+        view.related = [one for one in related if one is not None and one is not view]
+        site.reviews[claim.id] = claim_review(claim, view, shelf.context, shelf.addresses)
+        view.claim_review = for_script(site.reviews[claim.id])

@@ -1,0 +1,142 @@
+"""ClaimReview markup (schema.org): open interchange for fact-check explorers, aggregators and search engines.
+
+Nothing stands in it that the page doesn't show, and no empty value: a property without a value is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.model import Claim, Source
+from factcheck.rules import Context
+from factcheck.site.dates import iso
+from factcheck.site.links import Addresses, web_address
+from factcheck.site.markdown import plain
+from factcheck.site.options import Options
+from factcheck.site.views import ClaimView, CorrectionView, EvidenceView, VerdictView
+
+_ADVISED = 75  # characters: what readers of the markup show of a claim
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+Node = dict[str, Any]
+
+
+def claim_review(claim: Claim, view: ClaimView, context: Context, addresses: Addresses) -> Node:
+    """Return the ClaimReview of one claim, all addresses absolute."""
+    options = addresses.options
+    long = len(claim.claim) > _ADVISED
+    review: Node = tidy(
+        {
+            "@context": "https://schema.org",
+            "@type": "ClaimReview",
+            "url": addresses.absolute(view.path),
+            "claimReviewed": claim.short if long and claim.short else claim.claim,
+            "reviewRating": _rating(view.verdict, claim.summary),
+            "author": _authors(claim, options),
+            "publisher": _site(options),
+            "datePublished": iso(claim.reviewed),
+            "dateModified": iso(view.modified),
+            "inLanguage": options.language,
+            "description": claim.summary,
+            "reviewBody": plain(view.review),
+            "keywords": list(claim.topics),
+            "itemReviewed": _claim(claim, view, context, options),
+            "citation": [_citation(item) for _, items in view.evidence for item in items],
+            "correction": [_correction(one) for one in _entries(view)],
+            "sdPublisher": _site(options),
+            "sdLicense": web_address(options.license),
+        }
+    )
+    return review
+
+
+def for_script(value: Any) -> str:
+    """Return ``value`` as JSON that can't end or open a script element, whatever its strings hold."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def tidy(value: Any) -> Any:
+    """Return ``value`` without empty texts, lists, objects and nothings, and without nodes that only have a type."""
+    if isinstance(value, Mapping):
+        kept = {key: tidied for key, one in value.items() if (tidied := tidy(one)) not in ("", None, [], {})}
+        return {} if set(kept) == {"@type"} else kept
+    if isinstance(value, list):
+        return [tidied for one in value if (tidied := tidy(one)) not in ("", None, [], {})]
+    return value
+
+
+def _rating(verdict: VerdictView, summary: str) -> Node:
+    rating: Node = {"@type": "Rating", "alternateName": verdict.title, "ratingExplanation": summary}
+    if verdict.rating is not None and verdict.best is not None and 1 <= verdict.rating <= verdict.best > 1:
+        rating |= {"ratingValue": verdict.rating, "bestRating": verdict.best, "worstRating": 1}
+    return rating
+
+
+def _authors(claim: Claim, options: Options) -> Node | list[Node]:
+    """Return who checked: the named authors (``FACTCHECK_AUTHORS`` says more of them), else the site."""
+    nodes = []
+    for name in claim.authors:
+        known = options.authors.get(name, {})
+        kind = "Organization" if name == options.name else known.get("type", "Person")
+        url = web_address(known.get("url", "")) or options.base + "/"
+        nodes.append({"@type": kind, "name": name, "url": url})
+    return nodes if len(nodes) > 1 else nodes[0] if nodes else _site(options)
+
+
+def _site(options: Options) -> Node:
+    return {"@type": "Organization", "name": options.name, "url": options.base + "/"}
+
+
+def _claim(claim: Claim, view: ClaimView, context: Context, options: Options) -> Node:
+    claimant = claim.claimant
+    person = claimant is not None and claimant.type == "person"
+    author: Node = {"@type": "Person" if person else "Organization", "name": view.claimant.name}
+    author |= {"sameAs": view.claimant_url, "jobTitle" if person else "description": view.claimant_role}
+    made = view.date if not (view.date and claim.reviewed and view.date > claim.reviewed) else None
+    works = {source.id: source for _, source, _ in context.quotes(claim) if not _ours(source, options)}
+    first = min(works.values(), key=lambda one: (iso(one.date) or "9999", one.id), default=None)
+    return {
+        "@type": "Claim",
+        "text": claim.claim,
+        "author": author,
+        "datePublished": iso(made),
+        "appearance": [_work(source) for source in works.values()],
+        "firstAppearance": _work(first) if first else None,
+    }
+
+
+def _ours(source: Source, options: Options) -> bool:
+    """Whether the source stands on this very site: a claim's origin must be elsewhere."""
+    return source.url.startswith(options.base + "/")
+
+
+def _work(source: Source) -> Node:
+    return {
+        "@type": "CreativeWork",
+        "url": web_address(source.url),
+        "headline": source.title,
+        "datePublished": iso(source.date),
+        "publisher": {"@type": "Organization", "name": source.publisher},
+        "archivedAt": web_address(source.archived),
+    }
+
+
+def _citation(item: EvidenceView) -> Node:
+    return {
+        "@type": "CreativeWork",
+        "url": item.url,
+        "headline": item.title,
+        "datePublished": iso(item.date),
+        "publisher": {"@type": "Organization", "name": item.publisher},
+        "archivedAt": item.archived,
+    }
+
+
+def _entries(view: ClaimView) -> list[CorrectionView]:
+    return ([view.withdrawn] if view.withdrawn else []) + view.corrections
+
+
+def _correction(one: CorrectionView) -> Node:
+    text = f"Withdrawn: {one.note}" if one.kind == "withdrawal" else one.note
+    return {"@type": "CorrectionComment", "text": text, "datePublished": iso(one.date)}

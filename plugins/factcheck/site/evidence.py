@@ -1,0 +1,56 @@
+"""Evidence as a claim's page lists it: what supports, what contradicts, what gives context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.model import Claim, Evidence
+from factcheck.rules import Context
+from factcheck.site.links import web_address
+from factcheck.site.views import EvidenceView, SourceLink
+
+HEADINGS = {"supports": "Supports the claim", "contradicts": "Contradicts the claim", "context": "Context"}
+"""The stances in the order in which a page shows them, with their headings."""
+
+
+def evidence_groups(
+    claim: Claim, context: Context, links: Mapping[str, SourceLink]
+) -> list[tuple[str, list[EvidenceView]]]:
+    """Return the claim's evidence under the headings that have any."""
+    by_stance: dict[str, list[EvidenceView]] = {stance: [] for stance in HEADINGS}
+    for one in claim.evidence:
+        stance = one.stance if one.stance in HEADINGS else "context"
+        by_stance[stance].append(_view(one, context, links))
+    return [(HEADINGS[stance], items) for stance, items in by_stance.items() if items]
+
+
+def origins(evidence: Iterable[Evidence]) -> int:
+    """Return how many independent origins the items go back to."""
+    return len({(one.origin or one.publisher or one.url or one.source).casefold() for one in evidence})
+
+
+def _view(one: Evidence, context: Context, links: Mapping[str, SourceLink]) -> EvidenceView:
+    link = links.get(one.source)
+    return EvidenceView(
+        title=one.title or (link.title if link else ""),
+        publisher=one.publisher or (link.publisher if link else ""),
+        url=web_address(one.url) or (link.url if link else ""),
+        archived=web_address(one.archived) or (link.archived if link else ""),
+        date=one.date or (link.date if link else None),
+        type=one.type,
+        origin=one.origin,
+        interested=one.interested,
+        quote=one.quote,
+        quote_state=_state(one, context),
+        note=one.note,
+        source=link,
+    )
+
+
+def _state(one: Evidence, context: Context) -> str:
+    if not one.quote:
+        return ""
+    source = context.source(one.source) if one.source else None
+    if source is None or not source.digest:
+        return "unverified"
+    return "verified" if context.match(source, one.quote).holds else "unverified"

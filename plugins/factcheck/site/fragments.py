@@ -1,0 +1,53 @@
+"""Links to words in a page: text fragments (WICG, URL Fragment Text Directives)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from factcheck.site.links import web_address
+
+_LONG = 300  # past this, only the first and last words are named
+_WORDS = 5
+_CONTEXT = 40  # characters of context that tell one place from another
+
+
+def fragment_url(address: str, text: str, start: int, end: int) -> str:
+    """Return ``address`` with a fragment that leads to ``text[start:end]``; ``""`` where there is no web address.
+
+    What stands around the words is named only where they stand more than once.
+    """
+    address = web_address(address)
+    words = text[start:end]
+    if not address or not words.strip():
+        return address
+    directive = _range(words)
+    if text.count(words) > 1:
+        before, after = _context(text, start, end)
+        directive = (_encode(before) + "-," if before else "") + directive
+        directive += ",-" + _encode(after) if after else ""
+    return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
+
+
+def _range(words: str) -> str:
+    """Name the words in full, or by their first and last few where they are many or cross a paragraph."""
+    pieces = words.split()
+    if ("\n" not in words.strip() and len(words) <= _LONG) or len(pieces) < 2 * _WORDS:
+        return _encode(" ".join(pieces))
+    return _encode(" ".join(pieces[:_WORDS])) + "," + _encode(" ".join(pieces[-_WORDS:]))
+
+
+def _context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return whole words just before and after, of the same paragraph."""
+    before = text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
+    after = text[end : end + _CONTEXT].partition("\n")[0]
+    if len(before) == _CONTEXT:
+        before = re.sub(r"^\S*\s*", "", before)
+    if len(after) == _CONTEXT:
+        after = re.sub(r"\s*\S*$", "", after)
+    return before.strip(), after.strip()
+
+
+def _encode(words: str) -> str:
+    # The hyphen parts prefix from text and text from suffix, and is the one such sign that quote() leaves alone.
+    return quote(words.encode("utf-8", "replace"), safe="").replace("-", "%2D")

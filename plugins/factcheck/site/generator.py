@@ -1,0 +1,80 @@
+"""Writes the site: every page through its template, and the files that machines read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pelican.generators import Generator
+
+from factcheck.check import Checked
+from factcheck.site import data, feeds, sitemap
+from factcheck.site.build_views import Site, build
+from factcheck.site.content_pages import path_of
+from factcheck.site.links import Addresses
+from factcheck.site.pages import Page, pages
+from factcheck.site.publication import write_text
+from factcheck.site.stop import stop
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]
+    """Builds from what the gate has checked; a subclass made for each build carries it."""
+
+    checked: ClassVar[Checked]
+    addresses: ClassVar[Addresses]
+    site: Site
+
+    def generate_context(self) -> None:
+        """Work out every view, and tell the templates of Pelican's own pages about the site."""
+        self._refuse_broken_pages()
+        self.site = build(self.checked.context, self.addresses)
+        self.context["site"] = self.site.view
+        self.env.globals.update(self.context)
+
+    def generate_output(self, writer: Any) -> None:
+        """Write everything. Pelican's writer is passed by: it copies all settings for each page."""
+        del writer
+        listed = [(page.path, page.modified) for page in self._write_pages() if page.listed]
+        listed += [(path_of(page), _date_of(page)) for page in self.context["pages"]]
+        for name, text in self._files(listed):
+            write_text(Path(self.output_path), name, text)
+
+    def _write_pages(self) -> Iterator[Page]:
+        for page in pages(self.site, self.addresses.options):
+            self.addresses.current = page.file
+            html = self.get_template(page.template).render(
+                page.values,
+                output_file=page.file,
+                page_path=page.path,
+                canonical=self.addresses.absolute(page.path),
+                title=page.title,
+                description=page.description,
+                breadcrumbs=page.breadcrumbs,
+            )
+            write_text(Path(self.output_path), page.file, html.rstrip("\n") + "\n")
+            yield page
+
+    def _files(self, listed: list[tuple[str, date | None]]) -> Iterator[tuple[str, str]]:
+        site, addresses = self.site, self.addresses
+        yield feeds.PATH, feeds.atom(site, addresses)
+        yield sitemap.PATH, sitemap.sitemap(listed, addresses)
+        yield "robots.txt", sitemap.robots(addresses)
+        yield "data/claims.json", data.as_json(data.claims_data(site, addresses))
+        yield "data/claimreview.json", data.as_json(data.review_feed(site, addresses))
+        for claim in site.claims:
+            yield f"claims/{claim.id}.json", data.as_json(data.claim_data(claim, addresses))
+        yield ".nojekyll", ""  # GitHub Pages: serve the files as they are
+
+    def _refuse_broken_pages(self) -> None:
+        """Stop where Pelican could not read a page: it would leave the page out and call that a success."""
+        broken = sorted(path for path, content in self.context["generated_content"].items() if content is None)
+        if broken:
+            stop(f"The site was not built: Pelican could not read {', '.join(broken)} (said above).", 1)
+
+
+def _date_of(page: Any) -> date | None:
+    """Return when a page of the desk's own was last changed, as far as it says so."""
+    changed = getattr(page, "modified", None) or getattr(page, "date", None)
+    return changed.date() if isinstance(changed, datetime) else None

@@ -1,0 +1,156 @@
+"""What happens at each of Pelican's signals, in their order.
+
+``get_generators`` is the one place that runs at every build, autoreload included, before anything is deleted or
+written: there the desk is read and checked, once, and what was read is what is built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from factcheck.site import gate, watching
+from factcheck.site.content_pages import PageReader, describe
+from factcheck.site.dates import day, iso
+from factcheck.site.generator import SiteGenerator
+from factcheck.site.links import Addresses
+from factcheck.site.options import Options, read_options, set_defaults
+from factcheck.site.publication import Publication
+from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
+
+
+@dataclass(slots=True)
+class _Run:
+    """What the signals of one build share. ``finished`` is False while a build is under way, or broke off."""
+
+    addresses: Addresses | None = None
+    publication: Publication | None = None
+    finished: bool = True
+    stamp: watching.Stamp = field(default_factory=frozenset)
+
+
+_run = _Run()
+
+
+def connect_signals() -> None:
+    """Connect to the signals; harmless to repeat."""
+    signals.initialized.connect(_initialized)
+    signals.get_generators.connect(_get_generators)
+    signals.readers_init.connect(_readers_init)
+    signals.generator_init.connect(_generator_init)
+    signals.page_generator_write_page.connect(_write_page)
+    signals.finalized.connect(_finalized)
+
+
+def _initialized(pelican: Any) -> None:
+    keep_tracebacks_out()
+    set_defaults(pelican.settings)
+
+
+def _get_generators(pelican: Any) -> type[SiteGenerator]:
+    settings = pelican.settings
+    options = read_options(settings)
+    _stop_watching(settings, options)
+    answer = _pass_gate(options, settings)
+    if answer.findings:
+        say(answer.findings)
+    output = Path(settings["OUTPUT_PATH"])
+    clean = bool(settings["DELETE_OUTPUT_DIRECTORY"])
+    _run.publication = Publication(output, clean, settings["OUTPUT_RETENTION"])
+    pelican.output_path = str(_run.publication.open(_inputs(options, settings)))
+    pelican.delete_outputdir = False  # the publication does it, once the new site is ready
+    _run.addresses = Addresses(options)
+    members = {"checked": answer.checked, "addresses": _run.addresses}
+    return type("FactcheckGenerator", (SiteGenerator,), members)
+
+
+def _pass_gate(options: Options, settings: dict[str, Any]) -> gate.Answer:
+    """Return the answer that lets the build through; under autoreload, wait until there is one."""
+    settings_file = watching.autoreload_settings()
+    if settings_file is None:
+        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]))
+        if answer.exitcode:
+            raise _refused(answer, settings)
+        return answer
+    places = watching.watched(options.root, settings, settings_file)
+    if not _run.finished:  # the last build broke off: the same files would break this one
+        watching.wait_for_change(places, _run.stamp)
+    answer = _wait_for_pass(options, settings, places)
+    _run.finished = False
+    return answer
+
+
+def _wait_for_pass(options: Options, settings: dict[str, Any], places: list[Path]) -> gate.Answer:
+    said = ""
+    while True:
+        _run.stamp = watching.stamp(places)
+        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]))
+        if not answer.exitcode:
+            return answer
+        if answer.findings != said:
+            said = answer.findings
+            say(said)
+        say(f"{answer.verdict}{_untouched(settings)} Waiting for a change.")
+        watching.wait_for_change(places, _run.stamp)
+
+
+def _refused(answer: gate.Answer, settings: dict[str, Any]) -> SiteNotBuiltError:
+    if answer.findings:
+        say(answer.findings)
+    say(answer.verdict + _untouched(settings))
+    return SiteNotBuiltError(answer.verdict, answer.exitcode)
+
+
+def _untouched(settings: dict[str, Any]) -> str:
+    output = Path(settings["OUTPUT_PATH"])
+    if not output.is_dir():
+        return ""
+    here = Path.cwd()
+    shown = output.relative_to(here) if output.is_relative_to(here) else output
+    return f" The site that stands in {shown}/ is untouched."
+
+
+def _inputs(options: Options, settings: dict[str, Any]) -> list[Path]:
+    """Return the folders that no output may overlap."""
+    folders = [options.root / "claims", options.root / "seeds", Path(settings["PATH"]), Path(settings["THEME"])]
+    return [folder for folder in folders if folder.exists()]
+
+
+def _readers_init(readers: Any) -> None:
+    for extension in PageReader.file_extensions:
+        readers.reader_classes[extension] = PageReader
+
+
+def _generator_init(generator: Any) -> None:
+    """Give every template the same functions and filters, those of Pelican's own pages too."""
+    if _run.addresses is None:
+        return
+    generator.env.globals.update(link=_run.addresses.link, asset=_run.addresses.asset)
+    generator.env.filters.update(day=day, iso=iso)
+
+
+def _write_page(generator: Any, content: Any) -> None:
+    if _run.addresses is not None:
+        _run.addresses.current = content.save_as
+        generator.context.update(describe(content, _run.addresses))
+
+
+def _finalized(pelican: Any) -> None:
+    if _run.publication is not None:
+        _run.publication.publish()
+    _run.finished = True
+    options = read_options(pelican.settings)
+    pelican.settings["STATIC_PATHS"] = [*pelican.settings["STATIC_PATHS"], *_extra(options)]
+
+
+def _stop_watching(settings: dict[str, Any], options: Options) -> None:
+    """Take out of the static paths what ``_finalized`` put there to be watched: it must not be copied."""
+    extra = _extra(options)
+    settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path not in extra]
+
+
+def _extra(options: Options) -> list[str]:
+    return [str(options.root / "claims"), str(options.root / "seeds")]

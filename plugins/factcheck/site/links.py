@@ -1,0 +1,64 @@
+"""Addresses: relative from page to page, so that a site works from disk and under a sub-path; absolute for machines."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from factcheck.site.options import Options
+
+
+def web_address(address: str) -> str:
+    """Return ``address`` where it is an http or https one with a host, else ``""``: nothing else may be a link."""
+    try:
+        parts = urlsplit(address.strip())
+        return address.strip() if parts.scheme in ("http", "https") and parts.hostname else ""
+    except ValueError:
+        return ""
+
+
+def file_of(path: str) -> str:
+    """Return the file that holds the page at ``path``: folders are served by their ``index.html``."""
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+@dataclass(slots=True)
+class Addresses:
+    """Turns an address within the site into a link. ``current`` is the file of the page that is being rendered."""
+
+    options: Options
+    current: str = field(default="index.html")
+
+    def absolute(self, path: str) -> str:
+        """Return the address of ``path`` with scheme and host."""
+        return f"{self.options.base}/{path}"
+
+    def relative(self, path: str, page: str) -> str:
+        """Return the link to ``path`` from the page in file ``page``.
+
+        The error page is served at any depth, so its links start at the host's root wherever that is known.
+        """
+        target, mark, rest = path.partition("#")
+        if page == "404.html" and self.options.siteurl:
+            return f"{urlsplit(self.options.siteurl).path.rstrip('/')}/{target}{mark}{rest}"
+        folder = not target or target.endswith("/")
+        link = posixpath.relpath("/" + target, "/" + posixpath.dirname(page))
+        if folder:
+            link = link + "/index.html" if self.options.index_links else link + "/"
+            link = link.removeprefix("./") or "./"
+        return link + mark + rest
+
+    @pass_context
+    def link(self, context: Context, path: str) -> str:
+        """In a template: the link to ``path`` from this page."""
+        return self.relative(path, context.get("output_file") or self.current)
+
+    @pass_context
+    def asset(self, context: Context, path: str) -> str:
+        """In a template: the link to one of the theme's own files."""
+        page = context.get("output_file") or self.current
+        return self.relative(f"{self.options.static}/{path}", page)

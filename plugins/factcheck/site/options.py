@@ -1,0 +1,84 @@
+"""The settings of a build: Pelican's that matter here, and ours with their defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+DEFAULTS: Mapping[str, Any] = {
+    "FACTCHECK_ROOT": None,  # the folder that holds claims/ and seeds/; None: the one above PATH
+    "FACTCHECK_TODAY": None,  # a date (text) to check against instead of the clock's
+    "FACTCHECK_PUBLISH": False,  # True: SITEURL has to be set
+    "FACTCHECK_INDEX_LINKS": None,  # True: links name index.html; None: only where SITEURL is empty
+    "FACTCHECK_PER_PAGE": 50,
+    "FACTCHECK_NEWEST": 12,
+    "FACTCHECK_AUTHORS": {"Desk": {"type": "Organization"}},
+    "FACTCHECK_LICENSE": "https://creativecommons.org/licenses/by/4.0/",
+}
+"""Our settings with the values that they have where pelicanconf.py says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the build needs to know of the settings, read once."""
+
+    root: Path
+    siteurl: str = ""
+    port: int = 8000
+    index_links: bool = True
+    name: str = ""
+    tagline: str = ""
+    language: str = "en"
+    publish: bool = False
+    per_page: int = 50
+    newest: int = 12
+    static: str = "theme"
+    license: str = ""
+    authors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    slug_rules: Iterable[tuple[str, str]] = ()
+
+    @property
+    def base(self) -> str:
+        """The absolute address of the site without a final slash; of ``make serve`` where SITEURL is empty."""
+        return self.siteurl or f"http://localhost:{self.port}"
+
+
+def read_options(settings: Mapping[str, Any]) -> Options:
+    """Return the options that Pelican's ``settings`` stand for."""
+    siteurl = str(settings.get("SITEURL") or "").rstrip("/")
+    index_links = settings["FACTCHECK_INDEX_LINKS"]
+    return Options(
+        root=Path(settings["FACTCHECK_ROOT"] or Path(settings["PATH"]).parent).resolve(),
+        siteurl=siteurl,
+        port=int(settings.get("PORT") or 8000),
+        index_links=not siteurl if index_links is None else bool(index_links),
+        name=str(settings.get("SITENAME") or ""),
+        tagline=str(settings.get("SITESUBTITLE") or ""),
+        language=str(settings.get("DEFAULT_LANG") or "en"),
+        publish=bool(settings["FACTCHECK_PUBLISH"]),
+        per_page=max(1, int(settings["FACTCHECK_PER_PAGE"])),
+        newest=max(0, int(settings["FACTCHECK_NEWEST"])),
+        static=str(settings.get("THEME_STATIC_DIR") or "theme").strip("/"),
+        license=str(settings["FACTCHECK_LICENSE"] or ""),
+        authors=settings["FACTCHECK_AUTHORS"] or {},
+        slug_rules=settings.get("SLUG_REGEX_SUBSTITUTIONS") or (),
+    )
+
+
+def set_defaults(settings: dict[str, Any]) -> None:
+    """Give ``settings`` our defaults, escape in templates, and keep Pelican from making blog pages of its own.
+
+    A blog setting that differs from Pelican's default was set by a person and is left alone.
+    """
+    from pelican.settings import DEFAULT_CONFIG
+
+    for name, value in DEFAULTS.items():
+        settings.setdefault(name, value)
+    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "autoescape": True}
+    blog: dict[str, Any] = {"ARTICLE_PATHS": [], "DIRECT_TEMPLATES": [], "STATIC_PATHS": []}
+    feeds = {name: None for name in DEFAULT_CONFIG if name.endswith(("FEED_ATOM", "FEED_RSS", "_ALL_ATOM"))}
+    for name, value in {**blog, **feeds}.items():
+        if settings.get(name) == DEFAULT_CONFIG.get(name):
+            settings[name] = list(value) if isinstance(value, list) else value

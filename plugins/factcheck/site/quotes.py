@@ -1,0 +1,82 @@
+"""A quote in the paragraph in which it stands, in the source's own characters."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.model import Quote, Source
+from factcheck.quotes import Match
+from factcheck.site.fragments import fragment_url
+from factcheck.site.views import QuoteView, SourceLink
+
+_AROUND = 300  # characters of context on each side, where the text may only be excerpted
+_HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}[ \t]*")
+
+
+def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> QuoteView:
+    """Return the quote as a claim's page shows it, as far as the source's ``publish`` allows."""
+    before, after = _surroundings(source, match.start, match.end)
+    return QuoteView(
+        source=link,
+        before=before,
+        words=_pieces(source, match),
+        after=after,
+        tier=str(match.tier),
+        as_written=quote.quote,
+        fragment_url=fragment_url(source.url, source.file.text, match.start, match.end),
+        note=quote.note,
+    )
+
+
+def spans_of(match: Match) -> list[tuple[int, int]]:
+    """Return the stretches of the source that the quote prints: what an edited quote left out is not among them."""
+    spans = [(start, end) for start, end in match.fragments if start < end]
+    return spans or [(match.start, match.end)]
+
+
+def title_start(source: Source) -> int:
+    """Return the offset at which the header line's title opens; 0 where there is no header line."""
+    header = _HEADER.match(source.file.text[: source.body])
+    return header.end() if header else 0
+
+
+def _pieces(source: Source, match: Match) -> list[tuple[str, bool]]:
+    text = source.file.text
+    if match.tier != "edited":
+        return [(text[match.start : match.end], True)]
+    pieces: list[tuple[str, bool]] = []
+    spans = spans_of(match)
+    for (start, end), (following, _) in pairwise([*spans, (match.end, match.end)]):
+        pieces.append((text[start:end], True))
+        if following > end:
+            # Left-out words are the source's, and not shown where only the quoted ones may be.
+            pieces.append((" […] " if source.publish == "none" else text[end:following], False))
+    return pieces
+
+
+def _surroundings(source: Source, start: int, end: int) -> tuple[str, str]:
+    if source.publish == "none":
+        return "", ""
+    text = source.file.text
+    opening = max(text.rfind("\n", 0, start) + 1, title_start(source) if start < source.body else source.body)
+    closing = text.find("\n", end)
+    before = text[opening:start].lstrip()
+    after = text[end : closing if closing >= 0 else len(text)].rstrip()
+    if source.publish == "full":
+        return before, after
+    return _cut_start(before), _cut_end(after)
+
+
+def _cut_start(text: str) -> str:
+    """Keep the last few hundred characters, from a word's edge on."""
+    if len(text) <= _AROUND:
+        return text
+    return "… " + re.sub(r"^\S*\s+", "", text[-_AROUND:])
+
+
+def _cut_end(text: str) -> str:
+    """Keep the first few hundred characters, up to a word's edge."""
+    if len(text) <= _AROUND:
+        return text
+    return re.sub(r"\s+\S*$", "", text[:_AROUND]) + " …"

@@ -1,0 +1,105 @@
+"""A source's page: its passages in reading order, and its text as far as it may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model import Source
+from factcheck.rules import Context
+from factcheck.site.coverage import Mark, Stretch, coverage, cut
+from factcheck.site.fragments import fragment_url
+from factcheck.site.links import web_address
+from factcheck.site.quotes import title_start
+from factcheck.site.verdicts import distribution
+from factcheck.site.views import PassageView, PieceView, SourceLink, SourceView, VerdictView
+
+
+def source_link(source: Source) -> SourceLink:
+    """Return what other pages show of ``source``."""
+    return SourceLink(
+        id=source.id,
+        title=source.title or source.id,
+        publisher=source.publisher,
+        path=f"sources/{source.id}/",
+        url=web_address(source.url),
+        date=source.date,
+        archived=web_address(source.archived),
+        author=source.author,
+    )
+
+
+def source_view(
+    source: Source, link: SourceLink, marks: Iterable[Mark], context: Context, scale: list[VerdictView], language: str
+) -> SourceView:
+    """Return the page of ``source``; ``marks`` are where published claims quote it."""
+    marks = sorted([*marks, *_opinions(source, context)], key=lambda one: (one.start, one.end))
+    text = source.file.text
+    stretches = cut(source.body, len(text.rstrip()), marks)
+    claims = list({mark.claim.id: mark.claim for mark in marks if mark.claim}.values())
+    return SourceView(
+        link=link,
+        kind=source.kind,
+        language=source.language or language,
+        publish=source.publish,
+        digest=source.digest,
+        coverage=coverage(stretches),
+        claims=claims,
+        passages=_passages(source, marks),
+        paragraphs=[] if source.publish == "none" else _paragraphs(text, stretches, source.publish == "full"),
+        distribution=distribution(claims, scale),
+    )
+
+
+def _opinions(source: Source, context: Context) -> list[Mark]:
+    found = [(one, context.match(source, one.quote)) for one in source.not_checked if one.quote]
+    return [Mark(match.start, match.end, reason=one.reason) for one, match in found if match.holds]
+
+
+def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
+    """Return one passage for each stretch of words, with all claims on exactly these words."""
+    passages: dict[tuple[int, int, str], PassageView] = {}
+    text = source.file.text
+    for mark in marks:
+        key = (mark.start, mark.end, mark.reason if mark.claim is None else "")
+        passage = passages.get(key)
+        if passage is None:
+            passage = passages[key] = PassageView(
+                text=text[max(mark.start, title_start(source)) : mark.end],
+                kind="opinion" if mark.claim is None else "claim",
+                reason=mark.reason,
+                fragment_url=fragment_url(source.url, text, mark.start, mark.end),
+            )
+        if mark.claim is not None and all(mark.claim is not claim for claim in passage.claims):
+            passage.claims.append(mark.claim)
+    return list(passages.values())
+
+
+def _paragraphs(text: str, stretches: list[Stretch], full: bool) -> list[list[PieceView]]:
+    """Return the text by paragraphs; unless ``full``, each gap between passages is one piece without text."""
+    paragraphs: list[list[PieceView]] = [[]]
+    for stretch in stretches:
+        if stretch.kind == "plain" and not full and _says_something(text, stretch):
+            crosses = "\n" in text[stretch.start : stretch.end]
+            gap = [PieceView("", "left-out")]
+            paragraphs.extend([gap, []] if crosses else [])
+            paragraphs[-1].extend([] if crosses else gap)
+            continue
+        for number, line in enumerate(_lines(text, stretch)):
+            if number:
+                paragraphs.append([])
+            if line.end > line.start:
+                paragraphs[-1].append(line.piece(text))
+    return [paragraph for paragraph in paragraphs if any(p.text.strip() or p.kind == "left-out" for p in paragraph)]
+
+
+def _says_something(text: str, stretch: Stretch) -> bool:
+    return any(character.isalnum() for character in text[stretch.start : stretch.end])
+
+
+def _lines(text: str, stretch: Stretch) -> list[Stretch]:
+    """Cut a stretch where paragraphs end; the line ends themselves are in none of them."""
+    lines, at = [], stretch.start
+    for line in text[stretch.start : stretch.end].split("\n"):
+        lines.append(Stretch(at, at + len(line), stretch.marks))
+        at += len(line) + 1
+    return lines
