@@ -1,0 +1,70 @@
+"""The walls of the house: which room may import which. A new import across a wall fails here, with its place."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "plugins" / "factcheck"
+
+CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check"}
+
+MAY_IMPORT = {
+    "__init__": {"site"},
+    "diagnostics": set(),
+    "model": {"diagnostics"},
+    "quotes": set(),
+    "reading": {"model", "diagnostics"},
+    "rules": {"model", "quotes", "diagnostics"},
+    "report": {"diagnostics"},
+    "check": {"diagnostics", "model", "reading", "rules"},
+    # the site prints its own findings when it refuses to build
+    "site": CORE | {"report"},
+    "editing": CORE,
+    "cli": CORE | {"report", "site", "editing", "diagnostics"},
+}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Return the dotted names that a module imports, wherever in it they stand."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import hides which room it comes from"
+            found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def rooms_imported(path: Path) -> set[str]:
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("factcheck.")}
+    return {name for name in ours if (PACKAGE / name).is_dir() or (PACKAGE / f"{name}.py").is_file()}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_import_crosses_a_wall(path):
+    here = room(path)
+    assert rooms_imported(path) - {here} <= MAY_IMPORT[here]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_the_site_and_the_build_command_know_pelican(path):
+    uses = any(name.split(".")[0] == "pelican" for name in imports(path))
+    assert not uses or room(path) in {"site", "cli"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_room_outgrows_itself(path):
+    assert len(path.read_text("utf-8").splitlines()) <= 400
+
+
+def test_a_check_does_not_import_pelican(run_python):
+    done = run_python("import sys, factcheck.cli, factcheck.check, factcheck.report; print('pelican' in sys.modules)")
+    assert done.stdout == "False\n"
