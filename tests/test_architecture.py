@@ -38,9 +38,17 @@ def imports(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: a relative import hides which room it comes from"
-            found |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+            module = _absolute(path, node)
+            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
     return found
+
+
+def _absolute(path: Path, node: ast.ImportFrom) -> str:
+    """Return the dotted name of what a module imports from, also where it says so with leading dots."""
+    if not node.level:
+        return node.module or ""
+    package = ("factcheck", *path.relative_to(PACKAGE).parts[:-1])
+    return ".".join((*package[: len(package) - node.level + 1], *filter(None, [node.module])))
 
 
 def rooms_imported(path: Path) -> set[str]:

@@ -35,7 +35,7 @@ def test_five_mistakes_in_one_file_show_in_one_run(factcheck, desk):
     assert done.returncode == 1
     assert findings(done) == [
         (3, 1, "duplicate-key"),
-        (6, 36, "quote-altered"),
+        (6, 35, "quote-altered"),
         (7, 10, "unknown-verdict"),
         (8, 1, "unknown-field"),
         (9, 11, "bad-date"),
@@ -48,8 +48,8 @@ def test_the_full_form_shows_the_source_beside_the_claim(factcheck, desk):
         "claims/officers.yaml", "    quote: The city wants to hire 10,000", "    quote: The city wants to hire 1,000"
     )
     shown = factcheck("check", "--format", "full").stdout
-    assert "--> claims/officers.yaml:6:36" in shown
-    assert "::: seeds/article.txt:2:28" in shown
+    assert "--> claims/officers.yaml:5:35" in shown
+    assert "::: seeds/article.txt:2:24" in shown
     assert "\x1b[" not in shown
 
 
@@ -98,7 +98,7 @@ def test_nothing_to_check_is_three(factcheck, desk, tmp_path_factory):
 def test_in_github_actions_findings_are_annotations(factcheck, desk):
     desk.change("claims/officers.yaml", "half-true", "half-ture")
     done = factcheck("check", GITHUB_ACTIONS="true")
-    assert done.stdout.startswith("::error file=claims/officers.yaml,line=7,endLine=7,col=10,")
+    assert done.stdout.startswith("::error file=claims/officers.yaml,line=6,endLine=6,col=10,")
 
 
 def test_today_pins_the_clock(factcheck):

@@ -81,6 +81,7 @@ _KINDS: dict[Kind, Callable[[Field], Schema]] = {
         "anyOf": [
             {"type": "string", "pattern": rf"^\s*{SLUG}\s*$", "maxLength": SLUG_LENGTH},
             {"type": "integer", "minimum": 0},
+            {"type": "boolean"},
         ]
     },
     Kind.LANGUAGE: _pattern(LANGUAGE),
