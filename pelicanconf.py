@@ -36,7 +36,7 @@ TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
 
-# The folder that holds claims/ and seeds/. None: the one above PATH.
+# The folder that holds claims/ and seeds/, seen from the one above PATH. None: that folder itself.
 FACTCHECK_ROOT = None
 
 # A date such as "2026-11-24" to check against instead of today's.

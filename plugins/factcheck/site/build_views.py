@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Source
 from factcheck.rules import Context
+from factcheck.rules.context import holds
 from factcheck.site import corrections, groups, verdicts
 from factcheck.site.claimreview import claim_review, for_script
 from factcheck.site.claims import Shelf, claim_view
@@ -87,8 +88,8 @@ def _sources(records: list[Claim], by_id: Mapping[str, ClaimView], shelf: Shelf)
     """Return every source with its passages, the newest first."""
     marks: dict[str, list[Mark]] = {}
     for claim in records:
-        for _, source, match in shelf.context.quotes(claim):
-            if match.holds:
+        for quote, source, match in shelf.context.quotes(claim):
+            if holds(quote, match):
                 spans = (Mark(start, end, by_id[claim.id]) for start, end in spans_of(match))
                 marks.setdefault(source.id, []).extend(spans)
     scale, language = list(shelf.verdicts.values()), shelf.addresses.options.language

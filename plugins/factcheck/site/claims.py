@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.model import Claim
 from factcheck.rules import Context
+from factcheck.rules.context import holds
 from factcheck.site.corrections import corrections_of, withdrawal_of
 from factcheck.site.dates import day, newest
 from factcheck.site.evidence import evidence_groups, origins
@@ -52,6 +53,7 @@ def claim_view(claim: Claim, shelf: Shelf) -> ClaimView:
         quotes=[
             quote_view(quote, source, match, shelf.sources[source.id])
             for quote, source, match in shelf.context.quotes(claim)
+            if holds(quote, match)
         ],
         evidence=evidence_groups(claim, shelf.context, shelf.sources),
         evidence_count=len(claim.evidence),

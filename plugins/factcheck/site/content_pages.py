@@ -29,7 +29,7 @@ class PageReader(BaseReader):  # type: ignore[misc]
             name = field[1].lower()
             metadata[name] = self.process_metadata(name, field[2].strip())
             del lines[0]
-        html = render("".join(lines), top=2, relative=True)
+        html = str(render("".join(lines), top=2, relative=True))
         siteurl, wanted = self.settings.get("SITEURL"), self.settings.get("FACTCHECK_INDEX_LINKS")
         return folder_links(html, not siteurl if wanted is None else bool(wanted)), metadata
 

@@ -53,4 +53,5 @@ def _state(one: Evidence, context: Context) -> str:
     source = context.source(one.source) if one.source else None
     if source is None or not source.digest:
         return "unverified"
-    return "verified" if context.match(source, one.quote).holds else "unverified"
+    match = context.match(source, one.quote)
+    return "verified" if match.holds and match.tier != "edited" else "unverified"

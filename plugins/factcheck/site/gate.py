@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 from factcheck.check import Checked, check
 from factcheck.diagnostics import Diagnostic, Report, Severity, Span
+from factcheck.model import Claim
+from factcheck.rules.context import holds
 from factcheck.rules.engine import fingerprint
 from factcheck.site.links import web_address
 from factcheck.site.options import Options
@@ -33,9 +35,8 @@ def ask(options: Options, today: date) -> Answer:
         return Answer(checked, "", _nothing(options.root), 3)
     report = _with_configuration(checked.report, options)
     findings = _rendered(report) if report.diagnostics else ""
-    errors = report.summary.errors
-    verdict = f"The site was not built: {errors} error{'s' if errors != 1 else ''}." if errors else ""
-    return Answer(checked, findings, verdict, 1 if errors else 0)
+    verdict = _verdict(report, checked)
+    return Answer(checked, findings, verdict, 1 if verdict else 0)
 
 
 def today(setting: object) -> date:
@@ -48,6 +49,28 @@ def today(setting: object) -> date:
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return date.today()
+
+
+def _verdict(report: Report, checked: Checked) -> str:
+    """Return why no site may be built, ``""`` where one may.
+
+    The second question is asked of the matches themselves, whatever the rules said or kept quiet about: a page calls
+    every quote on it checked word for word.
+    """
+    errors = report.summary.errors
+    if errors:
+        return f"The site was not built: {errors} error{'s' if errors != 1 else ''}."
+    false = [
+        claim.document.path for claim in checked.repository.claims if not claim.draft and not _stands(claim, checked)
+    ]
+    if false:
+        return f"The site was not built: a quote does not stand in its source: {', '.join(sorted(false))}."
+    return ""
+
+
+def _stands(claim: Claim, checked: Checked) -> bool:
+    found = checked.context.quotes(claim)
+    return len(found) == len(claim.quotes) and all(holds(quote, match) for quote, _, match in found)
 
 
 def _anything(checked: Checked) -> bool:

@@ -57,6 +57,8 @@ def _get_generators(pelican: Any) -> type[SiteGenerator]:
     answer = _pass_gate(options, settings)
     if answer.findings:
         say(answer.findings)
+    if _run.publication is not None:
+        _run.publication.discard()
     output = Path(settings["OUTPUT_PATH"])
     clean = bool(settings["DELETE_OUTPUT_DIRECTORY"])
     _run.publication = Publication(output, clean, settings["OUTPUT_RETENTION"])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 DEFAULTS: Mapping[str, Any] = {
-    "FACTCHECK_ROOT": None,  # the folder that holds claims/ and seeds/; None: the one above PATH
+    "FACTCHECK_ROOT": None,  # holds claims/ and seeds/, seen from the folder above PATH; None: that folder itself
     "FACTCHECK_TODAY": None,  # a date (text) to check against instead of the clock's
     "FACTCHECK_PUBLISH": False,  # True: SITEURL has to be set
     "FACTCHECK_INDEX_LINKS": None,  # True: links name index.html; None: only where SITEURL is empty
@@ -50,7 +50,7 @@ def read_options(settings: Mapping[str, Any]) -> Options:
     siteurl = str(settings.get("SITEURL") or "").rstrip("/")
     index_links = settings["FACTCHECK_INDEX_LINKS"]
     return Options(
-        root=Path(settings["FACTCHECK_ROOT"] or Path(settings["PATH"]).parent).resolve(),
+        root=(Path(settings["PATH"]).parent / (settings["FACTCHECK_ROOT"] or "")).resolve(),
         siteurl=siteurl,
         port=int(settings.get("PORT") or 8000),
         index_links=not siteurl if index_links is None else bool(index_links),
@@ -77,6 +77,7 @@ def set_defaults(settings: dict[str, Any]) -> None:
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
     settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "autoescape": True}
+    settings["DRAFT_PAGE_SAVE_AS"] = ""  # drafts are nowhere, unlisted addresses included
     blog: dict[str, Any] = {"ARTICLE_PATHS": [], "DIRECT_TEMPLATES": [], "STATIC_PATHS": []}
     feeds = {name: None for name in DEFAULT_CONFIG if name.endswith(("FEED_ATOM", "FEED_RSS", "_ALL_ATOM"))}
     for name, value in {**blog, **feeds}.items():

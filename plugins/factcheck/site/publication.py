@@ -14,7 +14,12 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from factcheck.site.stop import stop
+from factcheck.site.stop import say, stop
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such lock, and no opening of folders
+    fcntl = None  # type: ignore[assignment]
 
 STAGE = ".factcheck-stage"
 MANIFEST = ".factcheck-manifest"
@@ -29,18 +34,39 @@ class Publication:
         self.clean = clean
         self.keep = set(keep)
         self.stage = output / STAGE
+        self._lock: int | None = None
+        self._opened = False
 
     def open(self, inputs: Iterable[Path]) -> Path:
         """Return an empty stage to build into; stops where the output folder would endanger ``inputs``."""
         self._refuse_foreign(inputs)
-        self.discard()
-        self.stage.mkdir(parents=True)
+        _make_folder(self.output)
+        self._take_turns()
+        shutil.rmtree(self.stage, ignore_errors=True)  # of a build that was killed
+        self.stage.mkdir()
+        self._opened = True
         atexit.register(self.discard)
         return self.stage
 
     def discard(self) -> None:
-        """Remove the stage, if there is one."""
-        shutil.rmtree(self.stage, ignore_errors=True)
+        """Remove the stage, if it is ours, and let the next build in."""
+        atexit.unregister(self.discard)
+        if self._opened:
+            shutil.rmtree(self.stage, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+        self._opened, self._lock = False, None
+
+    def _take_turns(self) -> None:
+        """Wait until no other build writes into the same folder; the lock dies with its process."""
+        if fcntl is None:
+            return
+        self._lock = os.open(self.output, os.O_RDONLY)
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            say(f"Another build is writing into {self.output}: waiting for it.")
+            fcntl.flock(self._lock, fcntl.LOCK_EX)
 
     def publish(self) -> None:
         """Move the stage's files to where readers find them, then remove what the site no longer has."""
@@ -77,7 +103,7 @@ class Publication:
 
     def _move(self, name: str) -> None:
         staged, target = self.stage / name, self.output / name
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.parent)
         if not target.parent.resolve().is_relative_to(self.output.resolve()):
             stop(f"{target.parent} leads out of the output folder.", 2)
         if target.is_file() and not target.is_symlink() and filecmp.cmp(staged, target, shallow=False):
@@ -100,6 +126,14 @@ class Publication:
             if folder == self.output or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def _make_folder(folder: Path) -> None:
+    """Make ``folder`` and those above it, readable for a web server whatever the umask says."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o755)
 
 
 def write_text(folder: Path, name: str, text: str) -> None:

@@ -16,7 +16,8 @@ _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}[ \t]*")
 
 def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> QuoteView:
     """Return the quote as a claim's page shows it, as far as the source's ``publish`` allows."""
-    before, after = _surroundings(source, match.start, match.end)
+    start, end = place_of(match)
+    before, after = _surroundings(source, start, end)
     return QuoteView(
         source=link,
         before=before,
@@ -24,15 +25,22 @@ def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> 
         after=after,
         tier=str(match.tier),
         as_written=quote.quote,
-        fragment_url=fragment_url(source.url, source.file.text, match.start, match.end),
+        fragment_url=fragment_url(source.url, source.file.text, start, end),
         note=quote.note,
     )
+
+
+def place_of(match: Match) -> tuple[int, int]:
+    """Return where a quote that holds stands; of several places that nothing tells apart, the first."""
+    if match.start is not None and match.end is not None:
+        return match.start, match.end
+    return match.all_spans[0]
 
 
 def spans_of(match: Match) -> list[tuple[int, int]]:
     """Return the stretches of the source that the quote prints: what an edited quote left out is not among them."""
     spans = [(start, end) for start, end in match.fragments if start < end]
-    return spans or [(match.start, match.end)]
+    return spans if spans and match.tier == "edited" else [place_of(match)]
 
 
 def title_start(source: Source) -> int:
@@ -43,11 +51,9 @@ def title_start(source: Source) -> int:
 
 def _pieces(source: Source, match: Match) -> list[tuple[str, bool]]:
     text = source.file.text
-    if match.tier != "edited":
-        return [(text[match.start : match.end], True)]
     pieces: list[tuple[str, bool]] = []
     spans = spans_of(match)
-    for (start, end), (following, _) in pairwise([*spans, (match.end, match.end)]):
+    for (start, end), (following, _) in pairwise([*spans, (spans[-1][1], spans[-1][1])]):
         pieces.append((text[start:end], True))
         if following > end:
             # Left-out words are the source's, and not shown where only the quoted ones may be.

@@ -9,7 +9,7 @@ from factcheck.rules import Context
 from factcheck.site.coverage import Mark, Stretch, coverage, cut
 from factcheck.site.fragments import fragment_url
 from factcheck.site.links import web_address
-from factcheck.site.quotes import title_start
+from factcheck.site.quotes import place_of, title_start
 from factcheck.site.verdicts import distribution
 from factcheck.site.views import PassageView, PieceView, SourceLink, SourceView, VerdictView
 
@@ -52,7 +52,7 @@ def source_view(
 
 def _opinions(source: Source, context: Context) -> list[Mark]:
     found = [(one, context.match(source, one.quote)) for one in source.not_checked if one.quote]
-    return [Mark(match.start, match.end, reason=one.reason) for one, match in found if match.holds]
+    return [Mark(*place_of(match), reason=one.reason) for one, match in found if match.holds]
 
 
 def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
