@@ -42,31 +42,39 @@ def claim_data(view: ClaimView, addresses: Addresses) -> dict[str, Any]:
     return data
 
 
-def claims_data(site: Site, addresses: Addresses) -> dict[str, Any]:
-    """Return all claims, the newest first, with the scale that their verdicts stand on."""
+def claims_data(site: Site, addresses: Addresses, claims: list[str]) -> str:
+    """Return all claims as JSON, the newest first, with the scale that their verdicts stand on."""
     scale = [
         tidy({"id": one.id, "title": one.title, "meaning": one.meaning, "rating": one.rating, "best": one.best})
         for one in site.view.verdicts
     ]
-    claims = [claim_data(claim, addresses) for claim in site.claims]
-    return {"name": site.view.name, "url": addresses.absolute(""), "verdicts": scale, "claims": claims}
+    head = {"name": site.view.name, "url": addresses.absolute(""), "verdicts": scale}
+    return _listing(head, "claims", claims)
 
 
-def review_feed(site: Site, addresses: Addresses) -> dict[str, Any]:
-    """Return the ``DataFeed`` of all ClaimReviews."""
+def review_feed(site: Site, addresses: Addresses) -> str:
+    """Return the ``DataFeed`` of all ClaimReviews as JSON."""
     elements = [
-        tidy({"@type": "DataFeedItem", "dateCreated": iso(view.reviewed), "url": addresses.absolute(view.path)})
-        | {"item": [site.reviews[view.id]]}
+        as_json(
+            tidy({"@type": "DataFeedItem", "dateCreated": iso(view.reviewed), "url": addresses.absolute(view.path)})
+            | {"item": [site.reviews[view.id]]}
+        )
         for view in site.claims
     ]
     head = {"@context": "https://schema.org", "@type": "DataFeed", "name": site.view.name}
     modified = {"dateModified": iso(site.view.newest)} if site.view.newest else {}
-    return head | modified | {"dataFeedElement": elements}
+    return _listing(head | modified, "dataFeedElement", elements)
 
 
 def as_json(value: Any) -> str:
-    """Return ``value`` as JSON for people to read, the same bytes for the same value."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """Return ``value`` as one line of JSON, the same bytes for the same value."""
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def _listing(head: dict[str, Any], name: str, items: list[str]) -> str:
+    """Return ``head`` with ``items`` (JSON already) as its last member, one a line: a change shows as its lines."""
+    lines = ",\n".join(item.rstrip("\n") for item in items)
+    return f"{as_json(head).rstrip()[:-1]}, {json.dumps(name)}: [\n{lines}\n]}}\n"
 
 
 def _quote(quote: QuoteView) -> dict[str, Any]:

@@ -61,10 +61,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         yield feeds.PATH, feeds.atom(site, addresses)
         yield sitemap.PATH, sitemap.sitemap(listed, addresses)
         yield "robots.txt", sitemap.robots(addresses)
-        yield "data/claims.json", data.as_json(data.claims_data(site, addresses))
-        yield "data/claimreview.json", data.as_json(data.review_feed(site, addresses))
-        for claim in site.claims:
-            yield f"claims/{claim.id}.json", data.as_json(data.claim_data(claim, addresses))
+        claims = {claim.id: data.as_json(data.claim_data(claim, addresses)) for claim in site.claims}
+        yield from ((f"claims/{id}.json", text) for id, text in claims.items())
+        yield "data/claims.json", data.claims_data(site, addresses, list(claims.values()))
+        yield "data/claimreview.json", data.review_feed(site, addresses)
         yield ".nojekyll", ""  # GitHub Pages: serve the files as they are
 
     def _refuse_broken_pages(self) -> None:

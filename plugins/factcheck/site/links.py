@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -26,6 +25,14 @@ def file_of(path: str) -> str:
     return path + "index.html" if not path or path.endswith("/") else path
 
 
+def _relative(target: list[str], page: list[str]) -> str:
+    """Return the way from one file or folder to another, both as their steps from the site's root."""
+    same = 0
+    while same < min(len(target), len(page)) - 1 and target[same] == page[same]:
+        same += 1
+    return "../" * (len(page) - same - 1) + "/".join(target[same:]) or "./"
+
+
 @dataclass(slots=True)
 class Addresses:
     """Turns an address within the site into a link. ``current`` is the file of the page that is being rendered."""
@@ -46,11 +53,9 @@ class Addresses:
         if page == "404.html" and self.options.siteurl:
             return f"{urlsplit(self.options.siteurl).path.rstrip('/')}/{target}{mark}{rest}"
         folder = not target or target.endswith("/")
-        link = posixpath.relpath("/" + target, "/" + posixpath.dirname(page))
-        if folder:
-            link = link + "/index.html" if self.options.index_links else link + "/"
-            link = link.removeprefix("./") or "./"
-        return link + mark + rest
+        if folder and self.options.index_links:
+            target += "index.html"
+        return _relative(target.split("/"), page.split("/")) + mark + rest
 
     @pass_context
     def link(self, context: Context, path: str) -> str:
