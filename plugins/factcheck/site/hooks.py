@@ -96,7 +96,10 @@ def _wait_for_pass(options: Options, settings: dict[str, Any], places: list[Path
             said = answer.findings
             say(said)
         say(f"{answer.verdict}{_untouched(settings)} Waiting for a change.")
+        settings_before = watching.stamp(places[-1:])
         watching.wait_for_change(places, _run.stamp)
+        if watching.stamp(places[-1:]) != settings_before:
+            say("The settings have changed: end this with Ctrl-C and start it again, so that they are read.")
 
 
 def _refused(answer: gate.Answer, settings: dict[str, Any]) -> SiteNotBuiltError:
