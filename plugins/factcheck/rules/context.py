@@ -113,6 +113,12 @@ def _within(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
     return one[:shorter] == other[:shorter]
 
 
+def field_of(problem: Problem) -> str:
+    """Return the name of the field that a problem stands in; for an item of a list, the list's."""
+    names = [step for step in problem.path if isinstance(step, str)]
+    return names[-1] if names else problem.detail.get("field", "")
+
+
 def problem_finding(
     problem: Problem, context: Context, message: str, help: str, label: str = "", fix: Fix | None = None
 ) -> Finding:

@@ -1,0 +1,58 @@
+"""The edits that rules offer. Each changes one place of a file and leaves comments, order and quoting alone."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.diagnostics import Applicability, Edit, Fix, Span
+from factcheck.model import Document, Path
+
+_NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\n\t]")
+_IN_FLOW = re.compile(r"[,\[\]{}]")
+
+
+def replace(span: Span, text: str, title: str = "", safe: bool = False) -> Fix:
+    """Return the fix that writes ``text`` at ``span``."""
+    kind = Applicability.SAFE if safe else Applicability.UNSAFE
+    return Fix(title or f"write `{text}`", kind, (Edit(span, text),))
+
+
+def rewrite(document: Document, path: Path, value: str, title: str, safe: bool = False) -> Fix:
+    """Return the fix that gives the text at ``path`` a new value, in the YAML style in which it is written."""
+    span = document.span(*path)
+    written = document.file.text[span.start : span.end]
+    kept = Span(span.path, span.start, span.start + len(written.rstrip()))
+    return replace(kept, _scalar(written, value), title, safe)
+
+
+def append_field(document: Document, line: str, title: str) -> Fix | None:
+    """Return the safe fix that adds a field at the end of a file; None where the file's layout forbids it."""
+    text = document.file.text
+    columns = {document.file.position(at).column for path, (at, _) in document.keys.items() if len(path) == 1}
+    if len(columns) != 1 or re.search(r"^(\.\.\.|---)", text.rstrip().rpartition("\n")[2]):
+        return None
+    if re.search(r"^\s*\{", re.sub(r"^\s*(#.*|---\s*)$", "", text, flags=re.M)):
+        return None
+    newline = "\r\n" if "\r\n" in text else "\n"
+    start = "" if text.endswith("\n") else newline
+    added = f"{start}{' ' * (columns.pop() - 1)}{line}{newline}"
+    return replace(Span(document.path, len(text), len(text)), added, title, safe=True)
+
+
+def quoted(value: str) -> str:
+    """Return ``value`` as YAML's double-quoted scalar on one line."""
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _scalar(written: str, value: str) -> str:
+    if written[:1] in ("|", ">"):
+        header, _, rest = written.partition("\n")
+        indent = re.match(r"[ ]*", rest.lstrip("\r\n"))
+        return f"{header}\n{indent[0] if indent else '  '}{value}"
+    if written[:1] == "'":
+        return "'" + value.replace("'", "''") + "'"
+    # A comma or bracket may stand in a plain value, but not between { } or [ ]: only the old value can tell.
+    risky = _IN_FLOW.search(value) and not _IN_FLOW.search(written)
+    if written[:1] == '"' or risky or _NOT_PLAIN.search(value):
+        return quoted(value)
+    return value

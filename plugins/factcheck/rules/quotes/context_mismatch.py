@@ -1,0 +1,31 @@
+"""A quote that is there, but not where its ``before`` and ``after`` say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Claim
+from factcheck.rules.context import Context
+from factcheck.rules.contract import claim_rule
+from factcheck.rules.passages import Found, found, in_source
+
+
+@claim_rule("QUO004", Severity.ERROR)
+def context_mismatch(claim: Claim, context: Context) -> Iterator[Finding]:
+    """Report quotes whose neighbouring words, as the claim gives them, stand beside none of their places."""
+    for one in found(claim, context):
+        if one.match.status == "context_mismatch":
+            given = "before" if one.quote.before else "after"
+            yield _finding(one, given)
+
+
+def _finding(one: Found, given: str) -> Finding:
+    return Finding(
+        one.claim.document.span("quotes", one.quote.index, given),
+        f"the quote is in the source, but not with the words that `{given}` gives beside it",
+        f"copy the words that stand just {given} the quote from the source, or delete `{given}`",
+        "not beside the quote",
+        one.key,
+        related=tuple(in_source(one.source, span, "the quote stands here") for span in one.match.all_spans[:3]),
+    )

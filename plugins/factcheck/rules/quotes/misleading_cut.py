@@ -1,0 +1,52 @@
+"""A quote that is word for word right, and may still mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Claim
+from factcheck.rules.context import Context, holds
+from factcheck.rules.contract import claim_rule
+from factcheck.rules.passages import Found, found, in_source
+
+_CAUTIONS = {
+    "number-continues": (
+        "the quote cuts a number short: in the source it goes on",
+        "quote the number with what belongs to it, such as `million` or `percent`",
+    ),
+    "negation-before": (
+        "a negation stands just before the quote in the source",
+        "start the quote earlier, so that the negation is part of it",
+    ),
+    "negation-omitted": (
+        "what the quote leaves out holds a negation",
+        "quote the negation too: without it readers may take the opposite from the words",
+    ),
+    "ellipsis-crosses-paragraph": (
+        "the quote joins words of different paragraphs",
+        "make two quotes of it, one for each paragraph",
+    ),
+    "invisible-characters": (
+        "the quote or its passage holds characters that nobody can see",
+        "delete them from the quote, or copy the words from the source again",
+    ),
+}
+
+
+@claim_rule("QUO007", Severity.WARNING)
+def misleading_cut(claim: Claim, context: Context) -> Iterator[Finding]:
+    """Report what may mislead in the way a quote that holds was cut."""
+    for one in found(claim, context):
+        if holds(one.quote, one.match):
+            for warning in one.match.warnings:
+                if warning in _CAUTIONS:
+                    yield _finding(one, warning)
+
+
+def _finding(one: Found, warning: str) -> Finding:
+    message, help = _CAUTIONS[warning]
+    place = (one.match.start, one.match.end)
+    spans = [place] if place[0] is not None else []
+    related = tuple(in_source(one.source, (start or 0, end or 0), "the passage") for start, end in spans)
+    return Finding(one.span, message, help, "cut here", f"{one.key}.{warning}", related=related)

@@ -1,0 +1,32 @@
+"""A quote that differs from its source in typography only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Claim
+from factcheck.rules.context import Context
+from factcheck.rules.contract import claim_rule
+from factcheck.rules.passages import Found, as_printed, found, in_source
+
+
+@claim_rule("QUO005", Severity.INFO)
+def quote_equivalent(claim: Claim, context: Context) -> Iterator[Finding]:
+    """Report quotes that hold, but not in the source's own characters."""
+    for one in found(claim, context):
+        if one.match.tier == "equivalent" and one.match.start is not None and not _only_wrapped(one):
+            yield Finding(
+                one.span,
+                "the quote has the source's words, but not its quotation marks, dashes or spaces",
+                "this is allowed; copy the source's own characters to have it exact",
+                "same words, other typography",
+                one.key,
+                as_printed(one, "copy the source's own characters", safe=True),
+                (in_source(one.source, (one.match.start, one.match.end or 0), "as the source prints it"),),
+            )
+
+
+def _only_wrapped(one: Found) -> bool:
+    """Whether only white space differs: a quote over two paragraphs can't be written on one line otherwise."""
+    return one.passage == " ".join(one.quote.quote.split())

@@ -1,0 +1,1 @@
+"""A record's fields: what is missing, misspelt or impossible."""

@@ -1,0 +1,24 @@
+"""An id that isn't made of small letters, digits and single hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Problem
+from factcheck.rules.context import Context, field_of, problem_finding
+from factcheck.rules.contract import problem_rule
+from factcheck.rules.wording import shown, slug
+
+
+@problem_rule("CLM004", Severity.ERROR)
+def bad_slug(problem: Problem, context: Context) -> Iterator[Finding]:
+    """Report it: ids are part of addresses, and those must read the same everywhere."""
+    field, value = field_of(problem), problem.detail["value"]
+    yield problem_finding(
+        problem,
+        context,
+        f"{shown(value)} can't be used in {shown(field)}: an id is made of small letters, digits and hyphens",
+        "use a to z, 0 to 9 and single hyphens between them, at most 80 characters, "
+        f"for example `{slug(value) or 'budget-speech'}`",
+    )

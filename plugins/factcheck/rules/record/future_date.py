@@ -1,0 +1,51 @@
+"""A date that lies in the future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from factcheck.diagnostics import Finding, Severity, Span
+from factcheck.model import Document, Path, Source
+from factcheck.rules.context import Context, path_key
+from factcheck.rules.contract import repository_rule
+
+HELP = "check the year; nothing that is checked can have happened after the day of the check"
+
+
+@repository_rule("CLM007", Severity.ERROR)
+def future_date(context: Context) -> Iterator[Finding]:
+    """Report every date after today in claims and sources. The scale's own dates may announce a change."""
+    today, repository = context.repository.today, context.repository
+    for document in repository.documents:
+        if document is repository.scale:
+            continue
+        for path, day in _dates(document.values):
+            if day > today:
+                yield _finding(document.span(*path), str(path[-1]), day, today, path_key(document, path))
+    for source in repository.sources:
+        place = _header_place(source)
+        if place and source.date and source.date > today:
+            yield _finding(place, "date", source.date, today, "header")
+
+
+def _dates(value: Any, path: Path = ()) -> Iterator[tuple[Path, date]]:
+    if isinstance(value, date):
+        yield path, value
+    elif isinstance(value, (dict, list, tuple)):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _dates(inner, (*path, step))
+
+
+def _header_place(source: Source) -> Span | None:
+    """Return the place of a date that stands in the text's header line and not in the sidecar."""
+    document: Document | None = source.document
+    if document is not None and isinstance(document.values, dict) and "date" in document.values:
+        return None
+    at = source.file.text.find(str(source.date), 0, source.body)
+    return Span(source.file.path, at, at + len(str(source.date))) if at >= 0 else None
+
+
+def _finding(place: Span, field: str, day: date, today: date, key: str) -> Finding:
+    return Finding(place, f"`{field}` is `{day}`, which is after today (`{today}`)", HELP, "in the future", key)

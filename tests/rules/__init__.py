@@ -1,0 +1,1 @@
+"""Tests of the rules: each page's example, and what one example can't show."""
