@@ -27,7 +27,7 @@ def render_schema(name: str) -> str:
 
 
 def _of(field: Field) -> Schema:
-    schema = {"description": _sentence(field.help)} | _KINDS[field.kind](field)
+    schema: Schema = {"description": _sentence(field.help)} | _KINDS[field.kind](field)
     if field.example and field.kind is not Kind.CHOICE:
         schema["examples"] = [_example(field)]
     return schema
