@@ -48,11 +48,7 @@ def copy(tmp_path):
         if (ROOT / name).is_file():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, tmp_path / name)
-    venv = tmp_path / ".venv"
-    venv.mkdir()
-    (venv / "bin").symlink_to(Path(sys.executable).parent)
-    for stamp in (".site", ".dev"):
-        (venv / stamp).touch()
+    (tmp_path / ".venv").symlink_to(sys.prefix)
     return tmp_path
 
 

@@ -44,4 +44,4 @@ def read_page(path: Path) -> Page:
     """Read the page at ``path``."""
     heading, _, body = path.read_text(encoding="utf-8").partition("\n")
     parts = re.split(r"^## (.+)$", body, flags=re.MULTILINE)
-    return Page(path, heading, {title: text for title, text in zip(parts[1::2], parts[2::2], strict=True)})
+    return Page(path, heading, dict(zip(parts[1::2], parts[2::2], strict=True)))

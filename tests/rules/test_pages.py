@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from factcheck import rules
 from factcheck.diagnostics import Report
 from factcheck.rules import Rule, all_rules

@@ -39,6 +39,19 @@ def append_field(document: Document, line: str, title: str) -> Fix | None:
     return replace(Span(document.path, len(text), len(text)), added, title, safe=True)
 
 
+def delete_line(document: Document, path: Path) -> Fix | None:
+    """Return the safe fix that deletes the line of a field; None where something else stands on it."""
+    file, key, value = document.file, document.keys.get(path), document.places.get(path)
+    if key is None or value is None or file.position(key[0]).line != file.position(value[1]).line:
+        return None
+    number = file.position(key[0]).line
+    start, end = file.line_start(number), file.line_start(number) + len(file.line(number))
+    if file.text[start : key[0]].strip() or file.text[value[1] : end].strip():
+        return None
+    end = file.text.find("\n", end) + 1 or len(file.text)
+    return replace(Span(document.path, start, end), "", f"delete the line `{file.line(number).strip()}`", safe=True)
+
+
 def quoted(value: str) -> str:
     """Return ``value`` as YAML's double-quoted scalar on one line."""
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

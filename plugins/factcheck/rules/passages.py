@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Related, Span
 from factcheck.model import Claim, Document, Path, Quote, Source
-from factcheck.quotes import Match
+from factcheck.quotes import Match, chance
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.fixes import rewrite
+
+# What a source may hold and a YAML file may not: the words are written without it.
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 class Found(NamedTuple):
@@ -38,7 +42,7 @@ class Found(NamedTuple):
     @property
     def passage(self) -> str:
         """The source's own words at the match, on one line."""
-        return " ".join(self.source.file.text[self.match.start : self.match.end].split())
+        return printed(self.source, self.match)
 
 
 def found(claim: Claim, context: Context) -> Iterator[Found]:
@@ -57,9 +61,27 @@ def as_printed(one: Found, title: str, safe: bool) -> Fix:
     return rewrite(one.claim.document, one.path, one.passage, title, safe)
 
 
-def percent(match: Match) -> str:
-    """Return how alike quote and passage are; never rounded up to 100, since they differ."""
-    return f"{min(int(match.similarity * 100), 99)} % alike"
+def printed(source: Source, match: Match) -> str:
+    """Return the source's own words at the match, as they can be written on one line of a YAML file."""
+    if match.start is None or match.end is None:
+        return ""
+    return " ".join(_HIDDEN.sub("", source.file.text[match.start : match.end]).split())
+
+
+def closest_related(source: Source, match: Match) -> tuple[Related, ...]:
+    """Return the passage nearest to a quote: the first words that differ, or all of it where it only lacks some."""
+    if match.start is None or match.end is None:
+        return ()
+    spans = [difference.source_span for difference in match.differences]
+    span = next((span for span in spans if span[0] < span[1]), (match.start, match.end))
+    # Never rounded up to 100: they do differ.
+    label = f"closest passage, {min(int(match.similarity * 100), 99)} % alike"
+    return (in_source(source, span, label if match.tier == "altered" else "closest passage"),)
+
+
+def by_chance(quote: str, match: Match) -> bool:
+    """Whether a text about something else may well be as near to a quote of this length."""
+    return match.similarity < chance(len(quote))
 
 
 def other_sources(context: Context, source: Source, words: str) -> list[Source]:

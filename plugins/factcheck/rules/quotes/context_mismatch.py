@@ -16,8 +16,16 @@ def context_mismatch(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes whose neighbouring words, as the claim gives them, stand beside none of their places."""
     for one in found(claim, context):
         if one.match.status == "context_mismatch":
-            given = "before" if one.quote.before else "after"
-            yield _finding(one, given)
+            yield _finding(one, _wrong(one, context))
+
+
+def _wrong(one: Found, context: Context) -> str:
+    """Return which of the two is nowhere beside the quote: ``before``, unless it fits on its own."""
+    quote = one.quote
+    if quote.before and quote.after:
+        alone = context.match(one.source, quote.quote, quote.before)
+        return "before" if alone.status == "context_mismatch" else "after"
+    return "before" if quote.before else "after"
 
 
 def _finding(one: Found, given: str) -> Finding:

@@ -27,10 +27,6 @@ _CAUTIONS = {
         "the quote joins words of different paragraphs",
         "make two quotes of it, one for each paragraph",
     ),
-    "invisible-characters": (
-        "the quote or its passage holds characters that nobody can see",
-        "delete them from the quote, or copy the words from the source again",
-    ),
 }
 
 
@@ -46,7 +42,6 @@ def misleading_cut(claim: Claim, context: Context) -> Iterator[Finding]:
 
 def _finding(one: Found, warning: str) -> Finding:
     message, help = _CAUTIONS[warning]
-    place = (one.match.start, one.match.end)
-    spans = [place] if place[0] is not None else []
-    related = tuple(in_source(one.source, (start or 0, end or 0), "the passage") for start, end in spans)
+    # A quote whose place isn't settled has no warnings, so the place is known here.
+    related = (in_source(one.source, (one.match.start or 0, one.match.end or 0), "the passage"),)
     return Finding(one.span, message, help, "cut here", f"{one.key}.{warning}", related=related)

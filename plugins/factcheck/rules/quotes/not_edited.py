@@ -8,6 +8,7 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.fixes import delete_line
 from factcheck.rules.passages import found
 
 
@@ -22,4 +23,5 @@ def not_edited(claim: Claim, context: Context) -> Iterator[Finding]:
                 "delete the line `edited: true`",
                 "not so",
                 one.key,
+                delete_line(claim.document, ("quotes", one.quote.index, "edited")),
             )

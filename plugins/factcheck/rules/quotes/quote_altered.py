@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.diagnostics import Finding, Related, Severity
+from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.quotes import Difference
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.passages import Found, as_printed, differing, found, in_source, percent
-from factcheck.rules.wording import shown
+from factcheck.rules.passages import Found, as_printed, by_chance, closest_related, differing, found, other_sources
+from factcheck.rules.wording import listed, shown
 
 _KINDS = {
     "number": "the number differs",
@@ -32,20 +32,30 @@ def quote_altered(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes that are near a passage of the source, but not what it says."""
     for one in found(claim, context):
         if one.match.tier == "altered":
-            yield _finding(one)
+            yield _finding(one, context)
 
 
-def _finding(one: Found) -> Finding:
-    help = "; ".join(dict.fromkeys(_say(difference) for difference in one.match.differences[:3]))
+def _finding(one: Found, context: Context) -> Finding:
+    differences = "; ".join(dict.fromkeys(_say(difference) for difference in one.match.differences[:3]))
     return Finding(
         differing(one.claim.document, one),
-        "the quotation differs from the source: " + (help or f"the source has {shown(one.passage)}"),
-        "copy the source's words; where they don't carry the claim, the claim is what has to change",
+        "the quotation differs from the source: " + (differences or f"the source has {shown(one.passage)}"),
+        _help(one, context),
         "not in the source",
         one.key,
         as_printed(one, "write the words of the closest passage", safe=False),
-        _closest(one),
+        closest_related(one.source, one.match),
     )
+
+
+def _help(one: Found, context: Context) -> str:
+    help = "copy the source's words; where they don't carry the claim, the claim is what has to change"
+    others = other_sources(context, one.source, one.quote.quote)
+    if others:
+        return f"the words stand in {listed(other.id for other in others)}: is `source` the right one? If it is, {help}"
+    if by_chance(one.quote.quote, one.match):
+        return f"the quote is so short that the passage may be like it by chance; if it is the right one, {help}"
+    return help
 
 
 def _say(difference: Difference) -> str:
@@ -55,11 +65,3 @@ def _say(difference: Difference) -> str:
     if not difference.source.strip():
         return f"{kind}: the source does not have {shown(difference.quote)}"
     return f"{kind}: the source has {shown(difference.source)}, the quote {shown(difference.quote)}"
-
-
-def _closest(one: Found) -> tuple[Related, ...]:
-    """Return the words of the source that differ, or its whole passage where the quote only adds words."""
-    spans = [difference.source_span for difference in one.match.differences]
-    whole = (one.match.start or 0, one.match.end or 0)
-    span = next((span for span in spans if span[0] < span[1]), whole)
-    return (in_source(one.source, span, f"closest passage, {percent(one.match)}"),)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.diagnostics import Finding, Severity
-from factcheck.model import Claim
+from factcheck.diagnostics import Finding, Fix, Related, Severity
+from factcheck.model import Claim, Source
+from factcheck.quotes import QUOTE_LIMIT
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.passages import Found, found, other_sources
+from factcheck.rules.fixes import replace
+from factcheck.rules.passages import Found, found, in_source, other_sources
 from factcheck.rules.wording import listed, shown
 
 
@@ -17,12 +19,36 @@ def quote_not_found(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes with nothing near them in the source that they name."""
     for one in found(claim, context):
         if one.match.tier == "not_found":
-            message = f"the source `{one.source.id}` has no such words: {shown(one.quote.quote)}"
-            yield Finding(one.span, message, _help(one, context), "not in the source", one.key)
+            yield _finding(one, other_sources(context, one.source, one.quote.quote))
 
 
-def _help(one: Found, context: Context) -> str:
-    others = other_sources(context, one.source, one.quote.quote)
+def _finding(one: Found, others: list[Source]) -> Finding:
+    words = one.quote.quote
+    return Finding(
+        one.span,
+        f"the source `{one.source.id}` has no such words: {shown(words)}",
+        _help(one, others),
+        "not in the source",
+        one.key,
+        _other(one, others[0]) if len(others) == 1 else None,
+        tuple(_place(other, words) for other in others[:3]),
+    )
+
+
+def _help(one: Found, others: list[Source]) -> str:
     if others:
         return f"the words stand in {listed(other.id for other in others)}: is `source` the right one?"
-    return f"copy the words from `{one.source.file.path}`, or name the source that has them"
+    copy = f"copy the words from `{one.source.file.path}`, or name the source that has them"
+    if len(one.quote.quote) > QUOTE_LIMIT:
+        return f"a quote of more than {QUOTE_LIMIT} characters is only found letter by letter: {copy}; or quote less"
+    return copy
+
+
+def _other(one: Found, other: Source) -> Fix:
+    place = one.claim.document.span("quotes", one.quote.index, "source")
+    return replace(place, other.id, f"name `{other.id}` as the source")
+
+
+def _place(other: Source, words: str) -> Related:
+    at = other.file.text.find(words)
+    return in_source(other, (at, at + len(words)), f"the words stand in `{other.id}`")

@@ -1,0 +1,1 @@
+"""The scale of verdicts, and the verdicts given."""
