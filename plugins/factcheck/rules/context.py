@@ -105,7 +105,14 @@ def spoiled(document: Document, *path: str | int) -> bool:
     """
     if not isinstance(document.values, (dict, list)):
         return True
-    return any(problem.path and _within(problem.path, path) for problem in document.problems)
+    return any(problem.path and _concerns(problem, path) for problem in document.problems)
+
+
+def _concerns(problem: Problem, path: tuple[str | int, ...]) -> bool:
+    """Whether a problem lies on the way to ``path`` or below it, or is that field under a misspelt name."""
+    if problem.kind == "unknown-field" and problem.path[:-1] == path[:-1]:
+        return bool(get_close_matches(str(path[-1]), [str(problem.path[-1])], n=1, cutoff=0.75))
+    return _within(problem.path, path)
 
 
 def _within(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:

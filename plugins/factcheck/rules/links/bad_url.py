@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
@@ -11,12 +12,15 @@ from factcheck.rules.contract import problem_rule
 from factcheck.rules.fixes import replace
 from factcheck.rules.wording import shown
 
+BARE = re.compile(r"""([\w-]+\.)+[a-z]{2,}(/[^\s<>"'\\^`{|}]*)?""", re.IGNORECASE)
+"""An address that only lacks its beginning."""
+
 
 @problem_rule("LNK001", Severity.ERROR)
 def bad_url(problem: Problem, context: Context) -> Iterator[Finding]:
     """Report anything but a web address with ``http`` or ``https`` and a host."""
     field, value = field_of(problem), problem.detail["value"].strip()
-    bare = "://" not in value and "." in value.partition("/")[0] and not set(value) & set(" :@\"'")
+    bare = BARE.fullmatch(value)
     yield problem_finding(
         problem,
         context,

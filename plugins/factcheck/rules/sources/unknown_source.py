@@ -35,11 +35,13 @@ def _lost(context: Context) -> set[str]:
 
 def _finding(claim: Claim, path: Path, id: str, context: Context) -> Finding:
     known = list(context.repository.source_by_id)
-    place, close = claim.document.span(*path), suggestion(id, known)
+    # The text may be there under the name that the file had before its sidecar gave it an id.
+    named = next((one for one in context.repository.sources if PurePosixPath(one.file.path).stem == id), None)
+    place, close = claim.document.span(*path), named.id if named else suggestion(id, known)
     return Finding(
         place,
         f"there is no source {shown(id)} in `seeds/`",
-        did_you_mean(id, known, OTHERWISE),
+        f"`{named.file.path}` has the id `{named.id}`" if named else did_you_mean(id, known, OTHERWISE),
         "unknown source",
         path_key(claim.document, path),
         replace(place, close) if close else None,

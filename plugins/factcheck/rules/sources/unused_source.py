@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
@@ -19,7 +20,9 @@ def unused_source(context: Context) -> Iterator[Finding]:
     named = {id for claim in claims for id in _named(claim)}
     used = {id if id in known else suggestion(id, list(known)) for id in named}
     for id, source in known.items():
-        if id not in used and source.document is not None:
+        # By its file's name it is cited under the wrong id, which has a finding of its own.
+        cited = id in used or PurePosixPath(source.file.path).stem in named
+        if not cited and source.document is not None:
             yield Finding(
                 source.document.span(),
                 f"no claim uses the source `{id}`",
