@@ -56,9 +56,8 @@ def test_the_mark_and_the_fix_fit_however_the_quote_is_written(tmp_path: Path, s
 
 
 def test_line_ends_of_windows_a_byte_order_mark_and_emoji(tmp_path: Path) -> None:
-    text = "\ufeff# 🗞️ 👩‍👩‍👧\r\n" + QUOTES.format("The city council has cut 2,000 posts since May").replace(
-        "\n", "\r\n"
-    )
+    text = "\ufeff# 🗞️ 👩‍👩‍👧\r\n"
+    text += QUOTES.format("The city council has cut 2,000 posts since May").replace("\n", "\r\n")
     rest = desk.lay_over(desk.CLAIM, QUOTES.format("x"))[len(QUOTES.format("x")) :]
     report = desk.report(tmp_path, {"claims/example.yaml": text + rest}, frozenset({"claims/example.yaml"}))
     (finding,) = report.diagnostics

@@ -23,7 +23,8 @@ def test_no_fix_where_it_would_give_a_field_twice(tmp_path: Path) -> None:
 
 
 def test_fields_of_items_have_their_own_names(tmp_path: Path) -> None:
-    text = "evidence:\n  - {url: https://example.org/a, publsher: City}\n  - {url: https://example.org/b, claimant: City}\n"
+    text = "evidence:\n  - {url: https://example.org/a, publsher: City}\n"
+    text += "  - {url: https://example.org/b, claimant: City}\n"
     first, second = desk.claim(tmp_path, text, "CLM003")
     assert first.help == "did you mean `publisher`?"
     assert "`stance`" in second.help
