@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from .cautions import PARAGRAPH
 from .characters import is_word
 from .edges import token_end, token_start
 from .fold import Folded, fold
@@ -138,15 +139,20 @@ def _allowed(text: str, gap: Gap, start: int, end: int) -> bool:
     there = text[start:end]
     if there.strip() == gap.literal:
         return True
-    if any(negates(fold(inserted)) for inserted in gap.inserted):
+    if any(_is_barred(fold(inserted)) for inserted in gap.inserted):
         return False
     if gap.ellipsis:
         return True
     if gap.sic:
         return not there.strip()
-    if len(there) > MAX_REPLACED:
+    if len(there) > MAX_REPLACED or "[" in there or "]" in there:  # the source's own brackets are text
         return False
     return _token_part(text, gap, start, end) if gap.joins_letters else _phrase(text, gap, start, end)
+
+
+def _is_barred(inserted: str) -> bool:
+    """Whether a bracket adds what none may: a denial, or a bare number (a note's mark, a new figure)."""
+    return negates(inserted) or not any(map(str.isalpha, inserted))
 
 
 def _phrase(text: str, gap: Gap, start: int, end: int) -> bool:
@@ -169,6 +175,8 @@ def _token_part(text: str, gap: Gap, start: int, end: int) -> bool:
     there = text[start:end]
     inner = there.rstrip(" ") if not gap.joins_right else there
     inner = inner.lstrip(" ") if not gap.joins_left else inner
+    if not inner and gap.joins_right:  # a prefix put before a whole word makes another word of it
+        return False
     if " " in inner or (gap.joins_left and there[:1] == " " and there.strip()):
         return False
     left = text[token_start(text, start) : start] if gap.joins_left else ""
@@ -187,6 +195,8 @@ def _place(source: Folded, reading: Reading, chain: list[Span], styles: list[Edi
     edits, kept = [*outer[0]], [fragments[0]]
     for gap, span in zip(reading.gaps[1:-1], fragments[1:], strict=True):
         between = source.raw[kept[-1][1] : span[0]]
+        if gap is not None and not gap.ellipsis and PARAGRAPH.search(between):
+            return None
         shown = _edits(gap, between) if gap is not None else []
         if shown or not _is_plain(gap, between):
             kept.append(span)
@@ -236,8 +246,8 @@ def _outer(
 def _end_edits(source: Folded, gap: Gap | None, start: int, end: int) -> list[Edit] | None:
     if gap is None:
         return []
-    if any(negates(fold(inserted)) for inserted in gap.inserted):
-        return None
+    if any(_is_barred(fold(inserted)) or numbers(fold(inserted)) for inserted in gap.inserted):
+        return None  # what it stands over is not known, and may be a number
     edits = [Edit(EditType.ELLIPSIS)] if gap.ellipsis else []
     replaced = None
     if gap.joins_letters:

@@ -22,8 +22,8 @@ _LIGATURES = re.compile(f"[{''.join(LIGATURES)}]")
 _PAIRS = re.compile("''")
 # A run of spaces, with or without a dash after it, or a dash that needs no space; a lone hyphen or en dash
 # is a dash with a space on both sides. A run is matched whole, so that none is scanned twice.
-_DASH = r"(?:-{2,}|—+|[-–](?= )) *"
-_SPACES = re.compile(rf" (?:{_DASH}| +(?:{_DASH})?)|(?:-{{2,}}|—+) *")
+_DASH = r"(?:-{2,}|—+|[-–](?= |\Z)) *"
+_SPACES = re.compile(rf" (?:{_DASH}| +(?:{_DASH})?)|(?:-{{2,}}|—+|\A[-–](?= )) *")
 _ELLIPSIS = re.compile(r"(?<![ .…])[ .…]*(?:…|\. ?\. ?\.)[ .…]*")
 _LEVELS = str.maketrans({'"': "'", "–": "-"})
 

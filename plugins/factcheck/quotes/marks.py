@@ -61,13 +61,13 @@ def read(quote: str) -> Reading | None:
     if len(found) > _MAX_MARKS:
         return None
     for match in found:
-        if part := _part(quote[done : match.start()], after_mark=bool(marks)):
+        if part := _part(quote[done : match.start()], after_ellipsis=_ends_in_ellipsis(marks)):
             gaps.append(_gap(quote, marks))
             parts.append(part)
             marks = []
         marks.append(match)
         done = match.end()
-    if part := _part(quote[done:], after_mark=bool(marks)):
+    if part := _part(quote[done:], after_ellipsis=_ends_in_ellipsis(marks)):
         gaps.append(_gap(quote, marks))
         parts.append(part)
         marks = []
@@ -77,10 +77,14 @@ def read(quote: str) -> Reading | None:
     return _stops(Reading(tuple(parts), tuple(gaps)))
 
 
-def _part(text: str, *, after_mark: bool) -> str:
-    """A verbatim part, folded; a stray full stop between two marks or after one is none."""
+def _ends_in_ellipsis(marks: list[re.Match[str]]) -> bool:
+    return bool(marks) and _OMITTING.fullmatch(marks[-1][0]) is not None
+
+
+def _part(text: str, *, after_ellipsis: bool) -> str:
+    """A verbatim part, folded; a stray full stop after an ellipsis is none of it."""
     folded = fold(text).strip()
-    return folded[1:].strip() if after_mark and re.match(r"\.(?!\w)", folded) else folded
+    return folded[1:].strip() if after_ellipsis and re.match(r"\.(?!\w)", folded) else folded
 
 
 def _gap(quote: str, marks: list[re.Match[str]]) -> Gap | None:

@@ -12,7 +12,12 @@ from .characters import continua, is_word
 
 __all__ = ["WORD", "is_magnitude", "is_negation", "is_number", "is_pronoun", "negates", "numbers", "words"]
 
-WORD = re.compile(r"[$£€+±-]?\w+(?:['.,:/\u200c-]\w+)*%?")
+# The class \w leaves out the vowel signs and other marks that words are written with in many scripts.
+_LETTER = (
+    r"\w\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0980-\u0dff\u0e30-\u0e4e\u200c\u200d\u20e3"
+)
+WORD = re.compile(rf"[$£€+±-]?[{_LETTER}]+(?:['.,:/-][{_LETTER}]+)*%?")
 """A token of folded text, near enough to list the words of a passage."""
 
 _NEGATIONS = frozenset(
