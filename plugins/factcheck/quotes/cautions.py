@@ -19,18 +19,18 @@ _NEAR = 32  # how far a word next to a quote is looked for
 _OPENING = " '\"(["
 # A range, a group of three digits after a space, a fraction or a percent sign apart from its number.
 _GOES_ON = re.compile(r"[-–]\d| \d{3}(?!\d)| ?[½¼¾⅓⅔%‰]")
+_FIRST_WORD = re.compile(r"[ -]?(per cent\b|[^\W\d_]+\b|%|‰)")
 _VARIATION = re.compile("[\ufe00-\ufe0f]+")
 
 
 def around(text: str, start: int, end: int) -> list[str]:
     """The warnings that lie in the words next to a span."""
     found = []
-    left = text[max(0, start - _NEAR) : start].translate(SHAPES).rstrip(_OPENING)
-    right = text[end : end + _NEAR].translate(SHAPES)
-    if _number_continues(text, start, end, left, right):
+    left = _plain(text[max(0, start - _NEAR) : start]).rstrip(_OPENING)
+    if _goes_on(text, start, end) or _began_before(text, start, left):
         found.append(str(Warn.NUMBER_CONTINUES))
     word = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
-    if word and (is_negation(word) or (not word.isascii() and word[-1] in "不沒没無无未非別别勿莫")):
+    if word and (is_negation(word) or (not word.isascii() and negates(word[-1]))):
         found.append(str(Warn.NEGATION_BEFORE))
     return found
 
@@ -60,21 +60,29 @@ def invisible(quote: str, passages: Sequence[str]) -> list[str]:
     return [str(Warn.INVISIBLE_CHARACTERS)] if any(sides) else []
 
 
-def _number_continues(text: str, start: int, end: int, left: str, right: str) -> bool:
-    """Whether a number at the quote's end goes on after it, or one at its start began before it."""
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the number a span ends with goes on after it."""
+    right = _plain(text[end : end + _NEAR])
     following = _first_word(right)
     if following and is_magnitude(following.removeprefix("per ")):
         return is_number(_last_word(text[max(start, end - _NEAR) : end]))
-    if text[end - 1].isdecimal() and _GOES_ON.match(right):
-        return True
+    return text[end - 1].isdecimal() and _GOES_ON.match(right) is not None
+
+
+def _began_before(text: str, start: int, left: str) -> bool:
+    """Whether the number a span starts with began before it; `left` is the text before the span."""
     if not left or not left[-1].isalnum():
         return False
-    opening = _first_word(text[start : start + _NEAR].translate(SHAPES))
-    return is_magnitude(opening) and is_number(_last_word(left))
+    return is_magnitude(_first_word(_plain(text[start : start + _NEAR]))) and is_number(_last_word(left))
+
+
+def _plain(text: str) -> str:
+    """The text in the fold's plain shapes, one to one."""
+    return text.replace("\n", " ") if text.isascii() else text.translate(SHAPES)
 
 
 def _first_word(text: str) -> str:
-    match = re.match(r"[ -]?(per cent\b|[^\W\d_]+\b|%|‰)", text)
+    match = _FIRST_WORD.match(text)
     return match[1] if match else ""
 
 
