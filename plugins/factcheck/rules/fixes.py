@@ -27,11 +27,11 @@ def rewrite(document: Document, path: Path, value: str, title: str, safe: bool =
 
 def append_field(document: Document, line: str, title: str) -> Fix | None:
     """Return the safe fix that adds a field at the end of a file; None where the file's layout forbids it."""
-    text = document.file.text
-    columns = {document.file.position(at).column for path, (at, _) in document.keys.items() if len(path) == 1}
-    if len(columns) != 1 or re.search(r"^(\.\.\.|---)", text.rstrip().rpartition("\n")[2]):
-        return None
-    if re.search(r"^\s*\{", re.sub(r"^\s*(#.*|---\s*)$", "", text, flags=re.M)):
+    text, top = document.file.text, [place[0] for path, place in document.keys.items() if len(path) == 1]
+    columns = {document.file.position(start).column for start in top}
+    # Behind `---` or `...` the line would belong to another document; between { } it would be no field.
+    ended = top and re.search(r"^(---|\.\.\.)", text[min(top) :], re.MULTILINE)
+    if len(columns) != 1 or ended or re.sub("#.*", "", text[: min(top)]).rstrip().endswith("{"):
         return None
     newline = "\r\n" if "\r\n" in text else "\n"
     start = "" if text.endswith("\n") else newline

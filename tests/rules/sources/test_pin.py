@@ -41,7 +41,10 @@ def test_the_pin_is_added_as_the_last_line(tmp_path: Path, sidecar: str) -> None
     assert "\n" not in text.replace("\r\n", "") if "\r\n" in sidecar else True
 
 
-@pytest.mark.parametrize("sidecar", ["{url: https://example.org/a, publisher: Example Times}\n", FIELDS + "...\n"])
+FLOW = "{url: https://example.org/a, publisher: Example Times}\n"
+
+
+@pytest.mark.parametrize("sidecar", [FLOW, "# a comment\n" + FLOW, FIELDS + "...\n"])
 def test_no_fix_where_a_line_at_the_end_would_break_the_file(tmp_path: Path, sidecar: str) -> None:
     assert pin_missing(tmp_path, sidecar).fix is None
 

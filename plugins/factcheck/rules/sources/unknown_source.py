@@ -18,11 +18,12 @@ OTHERWISE = "use the name of a text in `seeds/`, without its ending, or the `id`
 @claim_rule("SRC001", Severity.ERROR)
 def unknown_source(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each source id that nothing in ``seeds/`` has; a text that can't be read has its own finding."""
-    lost = _lost(context)
     named: list[tuple[Path, str]] = [(("quotes", one.index, "source"), one.source) for one in claim.quotes]
     named += [(("evidence", one.index, "source"), one.source) for one in claim.evidence]
-    for path, id in named:
-        if id and id not in context.repository.source_by_id and id not in lost:
+    unknown = [(path, id) for path, id in named if id and context.source(id) is None]
+    lost = _lost(context) if unknown else set()
+    for path, id in unknown:
+        if id not in lost:
             yield _finding(claim, path, id, context)
 
 
