@@ -111,9 +111,7 @@ def test_a_changed_word_is_never_accepted(words: list[str], data: st.DataObject)
     assert not locate(" ".join(words), " ".join(changed)).holds
 
 
-@given(
-    st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["{:,}", "${}", "{}%", "{}", "-{}", "1/{}"])
-)
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.sampled_from(["{:,}", "${}", "{}%", "{}", "-{}", "1/{}"]))
 @settings(max_examples=300, deadline=None)
 def test_a_changed_number_is_never_accepted(one: int, other: int, shape: str) -> None:
     assume(one != other)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.diagnostics import FileText
-from factcheck.model.tables import CLAIM, SCALE
+from factcheck.model.tables import CLAIM, SCALE, SOURCE
 from factcheck.reading.values import read_document
 
 
@@ -153,3 +153,17 @@ def test_part_of_a_value_is_found_in_every_way_of_writing_it(written):
 def test_the_scale_is_a_list():
     assert problems("id: x\n", SCALE) == [("wrong-type", 1, 1, "id: x")]
     assert read("- {id: a, rating: 3}\n", SCALE).values == [{"id": "a", "rating": 3}]
+
+
+def test_part_of_a_value_that_opens_with_a_quotation_mark():
+    document = read("claim: '''tis so'\n")
+    assert document.part(("claim",), 0, 4).start == len("claim: '")
+
+
+def test_nothing_after_a_document_that_ends_early_is_dropped_in_silence():
+    assert [kind for kind, *_ in problems("  claim: A\nclaimant: X\n")] == ["syntax-error"]
+
+
+def test_norwegian_is_a_language():
+    text = "url: https://x.org/\npublisher: X\nlanguage: no\n"
+    assert read(text, SOURCE).values["language"] == "no"

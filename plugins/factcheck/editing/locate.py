@@ -1,4 +1,4 @@
-"""`factcheck locate`: where a quote stands in a text, for a person or as JSON; many at once from a file of JSON lines."""
+"""`factcheck locate`: where a quote stands in a text, for a person or as JSON, one quote or a file of them."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Texts:
     """Source texts by path, each read and folded once."""
 
     def __init__(self, *folders: Path) -> None:
+        """Seek texts in ``folders``, in this order; in the current folder where none is given."""
         self._folders = folders or (Path(),)
         self._texts: dict[str, Text] = {}
 

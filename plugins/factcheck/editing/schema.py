@@ -84,7 +84,8 @@ _KINDS: dict[Kind, Callable[[Field], Schema]] = {
             {"type": "boolean"},
         ]
     },
-    Kind.LANGUAGE: _pattern(LANGUAGE),
+    # YAML's words for yes and no are read as the text they are: `language: no` is Norwegian.
+    Kind.LANGUAGE: _pattern(LANGUAGE, type=["string", "boolean"]),
     Kind.SHA256: _pattern(SHA256),
     Kind.BOOLEAN: lambda field: {"type": "boolean"},
     Kind.INTEGER: lambda field: {"type": "integer"},

@@ -66,10 +66,17 @@ class Document:
         return Span(self.path, whole.start + offsets[start], whole.start + offsets[end - 1] + 1)
 
 
+def _opening(written: str) -> int:
+    """Return the length of what opens a written value: a quotation mark, or a block scalar's header line."""
+    if written[:1] in ("|", ">"):
+        return written.find("\n") + 1
+    return 1 if written[:1] in ("'", '"') else 0
+
+
 def _align(written: str, value: str) -> list[int] | None:
     """Return, for each character of ``value``, its offset in ``written``; None where a character is missing."""
     offsets: list[int] = []
-    at = 0
+    at = _opening(written)
     for character in value:
         if character.isspace():
             found = next((i for i in range(at, len(written)) if written[i].isspace()), -1)

@@ -89,9 +89,7 @@ def _between(text: str, quote: str, low: int, high: int) -> Passage | None:
     if last is not None:
         ends.append((token_start(text, max(low, last.end - len(quote))), last.end))
     ends = [(start, end) for start, end in ends if 0 < end - start < 2 * len(quote)]
-    found = [
-        Passage(*span, 1 - Levenshtein.distance(text[slice(*span)], quote) / len(quote)) for span in ends
-    ]
+    found = [Passage(*span, 1 - Levenshtein.distance(text[slice(*span)], quote) / len(quote)) for span in ends]
     return max(found, key=lambda passage: passage.similarity, default=None)
 
 

@@ -86,9 +86,7 @@ def _difference(quote: Folded, source: Folded, ours: Span, theirs: Span, *, move
     said, stands = quote.text[slice(*ours)], source.text[slice(*theirs)]
     quote_span, source_span = quote.span(*ours), source.span(*theirs)
     kind = classify(said, stands, source.text[: theirs[0]][-3:], moved=moved)
-    return Difference(
-        kind, quote.raw[slice(*quote_span)], source.raw[slice(*source_span)], quote_span, source_span
-    )
+    return Difference(kind, quote.raw[slice(*quote_span)], source.raw[slice(*source_span)], quote_span, source_span)
 
 
 def classify(said: str, stands: str, before: str = "", *, moved: bool = False) -> DifferenceClass:

@@ -93,10 +93,7 @@ def _chains(source: Folded, reading: Reading) -> list[list[Span]]:
     chains: list[list[Span]] = []
     for i, part in enumerate(reading.parts):
         here = _part_places(source, reading, i, part)
-        if i == 0:
-            chains = [[span] for span in here]
-        else:
-            chains = list(_extend(source.text, chains, here, reading.gaps[i]))
+        chains = list(_extend(source.text, chains, here, reading.gaps[i])) if i else [[span] for span in here]
         if not chains:
             return []
     return chains
@@ -113,9 +110,7 @@ def _part_places(source: Folded, reading: Reading, i: int, part: str) -> list[Sp
     return spans
 
 
-def _extend(
-    text: str, chains: Sequence[list[Span]], here: Sequence[Span], gap: Gap | None
-) -> Iterator[list[Span]]:
+def _extend(text: str, chains: Sequence[list[Span]], here: Sequence[Span], gap: Gap | None) -> Iterator[list[Span]]:
     ends = [chain[-1][1] for chain in chains]
     for start, end in here:
         for i in range(bisect_right(ends, start) - 1, -1, -1):
@@ -225,9 +220,7 @@ def _edits(gap: Gap, between: str) -> list[Edit]:
     return edits
 
 
-def _outer(
-    source: Folded, reading: Reading, chain: list[Span]
-) -> tuple[list[Edit], list[Edit], int, int] | None:
+def _outer(source: Folded, reading: Reading, chain: list[Span]) -> tuple[list[Edit], list[Edit], int, int] | None:
     """The edits at the quote's own ends, and the ends of the span with them."""
     start, end = chain[0][0], chain[-1][1]
     lead, trail = reading.gaps[0], reading.gaps[-1]

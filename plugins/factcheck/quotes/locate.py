@@ -110,9 +110,7 @@ class Text:
             return Match(Tier.EDITED, choice.status, all_spans=spans, similarity=1.0)
         place = found[choice.place]
         warnings = self._edited_warnings(quote, place)
-        return Match(
-            Tier.EDITED, choice.status, *place.span, spans, place.fragments, place.edits, 1.0, (), warnings
-        )
+        return Match(Tier.EDITED, choice.status, *place.span, spans, place.fragments, place.edits, 1.0, (), warnings)
 
     def _edited_warnings(self, quote: str, place: EditedPlace) -> tuple[str, ...]:
         verbatim = [self.raw[start:end] for start, end in place.fragments]

@@ -91,14 +91,10 @@ def _gap(quote: str, marks: list[re.Match[str]]) -> Gap | None:
     if not marks:
         return None
     texts = [match[0] for match in marks]
-    inserted = [
-        text[1:-1].strip() for text in texts if not _OMITTING.fullmatch(text) and not _SIC.fullmatch(text)
-    ]
+    inserted = [text[1:-1].strip() for text in texts if not _OMITTING.fullmatch(text) and not _SIC.fullmatch(text)]
     left, right = quote[: marks[0].start()][-1:], quote[marks[-1].end() :][:1]
     joins_left = bool(inserted) and texts[0].startswith("[") and left != "" and is_word(left)
-    joins_right = (
-        bool(inserted) and texts[-1].startswith("[") and right != "" and (is_word(right) or right in "'’")
-    )
+    joins_right = bool(inserted) and texts[-1].startswith("[") and right != "" and (is_word(right) or right in "'’")
     return Gap(
         literal=fold(quote[marks[0].start() : marks[-1].end()]).strip(),
         ellipsis=any(_OMITTING.fullmatch(text) for text in texts),

@@ -20,9 +20,7 @@ def nearest(text: str, quote: str, before: str | None, after: str | None) -> Pas
         return there
     found = closest(text, words)
     if found is None or found.similarity < NEAR:
-        found = max(
-            filter(None, (found, _in_parts(text, quote), _any_case(text, words))), key=_score, default=None
-        )
+        found = max(filter(None, (found, _in_parts(text, quote), _any_case(text, words))), key=_score, default=None)
     return found
 
 

@@ -96,9 +96,7 @@ def is_number(word: str) -> bool:
 
 def numbers(text: str) -> bool:
     """Whether a folded passage holds a number."""
-    return any(is_number(word) for word in words(text)) or any(
-        char.isnumeric() and not continua(char) for char in text
-    )
+    return any(is_number(word) for word in words(text)) or any(char.isnumeric() and not continua(char) for char in text)
 
 
 def is_magnitude(word: str) -> bool:

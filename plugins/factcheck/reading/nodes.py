@@ -37,7 +37,10 @@ def parse(file: FileText) -> tuple[Node | None, list[Problem]]:
         if any(problem.kind == "too-deep" for problem in problems):
             return None, problems
         loader = yaml.CSafeLoader(text)
-        return (loader.get_node() if loader.check_node() else None), problems
+        node = loader.get_node() if loader.check_node() else None
+        # Without this look, what follows a first document that ends by its indentation would be dropped in silence.
+        loader.check_node()
+        return node, problems
     except yaml.MarkedYAMLError as error:
         return None, [*problems, *_syntax(file, error, problems)]
     except (yaml.YAMLError, RecursionError) as error:
