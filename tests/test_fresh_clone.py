@@ -2,14 +2,13 @@
 
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from project import ROOT, lay_out
 
 
 @pytest.fixture(scope="module")
@@ -17,16 +16,7 @@ def clone(tmp_path_factory):
     """Clone the project with what is not committed yet laid over it."""
     folder = tmp_path_factory.mktemp("fresh clone") / "desk"
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(folder)], check=True)
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
-    for name in filter(None, listed.stdout.decode().split("\0")):
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, folder / name)
+    lay_out(folder)
     return folder
 
 
