@@ -13,7 +13,7 @@ from factcheck.diagnostics import Report
 from factcheck.model import Repository
 from factcheck.reading import read_repository
 from factcheck.rules import Context, run
-from factcheck.rules.engine import summarise
+from factcheck.rules.engine import scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,5 @@ def check(root: Path, today: date) -> Checked:
     """Read the desk at ``root`` and return it with every finding, as of ``today``."""
     repository = read_repository(root, today)
     context = Context(repository)
-    diagnostics = run(repository, context)
-    report = Report(diagnostics, summarise(repository, diagnostics), repository.files)
+    report = Report((), scope(repository), repository.files).having(run(repository, context))
     return Checked(repository, context, report)

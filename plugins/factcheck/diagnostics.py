@@ -7,7 +7,7 @@ Offsets count Unicode code points in the file's decoded text, without a byte ord
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -171,7 +171,11 @@ class Report:
 
     def where(self, chosen: Callable[[str], bool]) -> Report:
         """Return the report with only the findings in files whose path is chosen; what was checked stays the same."""
-        kept = tuple(one for one in self.diagnostics if chosen(one.span.path))
+        return self.having(one for one in self.diagnostics if chosen(one.span.path))
+
+    def having(self, diagnostics: Iterable[Diagnostic]) -> Report:
+        """Return the report with ``diagnostics`` for its findings, counted anew."""
+        kept = tuple(diagnostics)
         severities = [one.severity for one in kept]
         errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
         return replace(self, diagnostics=kept, summary=replace(self.summary, errors=errors, warnings=warnings))

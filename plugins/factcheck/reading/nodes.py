@@ -15,12 +15,11 @@ from yaml.nodes import Node
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Problem
+from factcheck.model.fields import HIDDEN
 
 DEPTH = 12
 
-# Controls, bidirectional overrides and isolates, zero-width space, word joiner and a stray byte order mark. ZWJ, ZWNJ
-# and the plain direction marks are part of how Persian, Hindi, emoji and Arabic are written.
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
 
 # Cheap signs that the event stream must be looked at: anchors, aliases, tags, directives, further documents, depth.
 _SUSPICIOUS = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S|^%|^---|^\.\.\.|\[\s*\[|\{\s*\{|^ {24}|- - -", re.MULTILINE)

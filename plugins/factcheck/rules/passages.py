@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Related, Span
 from factcheck.model import Claim, Document, Path, Quote, Source
+from factcheck.model.fields import HIDDEN
 from factcheck.quotes import Match, chance
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.fixes import rewrite
 
 # What a source may hold and a YAML file may not, and soft hyphens: the words are written without them.
-_HIDDEN = re.compile("[\xad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile(f"[\xad{HIDDEN}]")
 
 
 class Found(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -99,8 +99,7 @@ def _with_configuration(report: Report, options: Options) -> Report:
         help="set it in the environment: `SITEURL=https://example.org/facts make publish`",
         fingerprint=fingerprint("CFG001", "publishconf.py", "SITEURL"),
     )
-    summary = replace(report.summary, errors=report.summary.errors + 1)
-    return replace(report, diagnostics=(*report.diagnostics, finding), summary=summary)
+    return report.having((*report.diagnostics, finding))
 
 
 def _address_problem(options: Options) -> str:
