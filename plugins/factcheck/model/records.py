@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.diagnostics import FileText
+from factcheck.diagnostics import FileText, Span
 from factcheck.model.document import Document
 
 
@@ -162,6 +162,15 @@ class Source:
     publish: str = "excerpts"  # "excerpts", "full", "none"
     kind: str = "article"
     not_checked: tuple[NotChecked, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text that a person reads, in which quotes are looked for; quote offsets count in it."""
+        return self.file.text
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where in the file the text's [start, end) stands."""
+        return Span(self.file.path, start, end)
 
 
 @dataclass(frozen=True, slots=True)

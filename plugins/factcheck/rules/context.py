@@ -36,7 +36,7 @@ class Context:
         if key not in self._matches:
             text = self._texts.get(source.file.path)
             if text is None:
-                text = self._texts[source.file.path] = Text(source.file.text)
+                text = self._texts[source.file.path] = Text(source.text)
             self._matches[key] = text.locate(quote, before or None, after or None)
         return self._matches[key]
 

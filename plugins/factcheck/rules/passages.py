@@ -54,7 +54,7 @@ def found(claim: Claim, context: Context) -> Iterator[Found]:
 
 def in_source(source: Source, span: tuple[int, int], label: str) -> Related:
     """Return a place in the source's text as a second place of a finding."""
-    return Related(Span(source.file.path, *span), label)
+    return Related(source.place(*span), label)
 
 
 def as_printed(one: Found, title: str, safe: bool) -> Fix:
@@ -66,7 +66,7 @@ def printed(source: Source, match: Match) -> str:
     """Return the source's own words at the match, as they can be written on one line of a YAML file."""
     if match.start is None or match.end is None:
         return ""
-    return " ".join(_HIDDEN.sub("", source.file.text[match.start : match.end]).split())
+    return " ".join(_HIDDEN.sub("", source.text[match.start : match.end]).split())
 
 
 def closest_related(source: Source, match: Match) -> tuple[Related, ...]:
@@ -87,7 +87,7 @@ def by_chance(quote: str, match: Match) -> bool:
 
 def other_sources(context: Context, source: Source, words: str) -> list[Source]:
     """Return the other sources whose text holds ``words``."""
-    return [one for one in context.repository.sources if one is not source and words in one.file.text]
+    return [one for one in context.repository.sources if one is not source and words in one.text]
 
 
 def differing(document: Document, one: Found) -> Span:

@@ -25,7 +25,7 @@ def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> 
         after=after,
         tier=str(match.tier),
         as_written=quote.quote,
-        fragment_url=fragment_url(source.url, source.file.text, start, end),
+        fragment_url=fragment_url(source.url, source.text, start, end),
         note=quote.note,
     )
 
@@ -45,12 +45,12 @@ def spans_of(match: Match) -> list[tuple[int, int]]:
 
 def title_start(source: Source) -> int:
     """Return the offset at which the header line's title opens; 0 where there is no header line."""
-    header = _HEADER.match(source.file.text[: source.body])
+    header = _HEADER.match(source.text[: source.body])
     return header.end() if header else 0
 
 
 def _pieces(source: Source, match: Match) -> list[tuple[str, bool]]:
-    text = source.file.text
+    text = source.text
     pieces: list[tuple[str, bool]] = []
     spans = spans_of(match)
     for (start, end), (following, _) in pairwise([*spans, (spans[-1][1], spans[-1][1])]):
@@ -64,7 +64,7 @@ def _pieces(source: Source, match: Match) -> list[tuple[str, bool]]:
 def _surroundings(source: Source, start: int, end: int) -> tuple[str, str]:
     if source.publish == "none":
         return "", ""
-    text = source.file.text
+    text = source.text
     opening = max(text.rfind("\n", 0, start) + 1, title_start(source) if start < source.body else source.body)
     closing = text.find("\n", end)
     before = text[opening:start].lstrip()

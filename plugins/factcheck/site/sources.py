@@ -33,7 +33,7 @@ def source_view(
 ) -> SourceView:
     """Return the page of ``source``; ``marks`` are where published claims quote it."""
     marks = sorted([*marks, *_opinions(source, context)], key=lambda one: (one.start, one.end))
-    text = source.file.text
+    text = source.text
     stretches = cut(source.body, len(text.rstrip()), marks)
     claims = list({mark.claim.id: mark.claim for mark in marks if mark.claim}.values())
     return SourceView(
@@ -58,7 +58,7 @@ def _opinions(source: Source, context: Context) -> list[Mark]:
 def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
     """Return one passage for each stretch of words, with all claims on exactly these words."""
     passages: dict[tuple[int, int, str], PassageView] = {}
-    text = source.file.text
+    text = source.text
     for mark in marks:
         key = (mark.start, mark.end, mark.reason if mark.claim is None else "")
         passage = passages.get(key)

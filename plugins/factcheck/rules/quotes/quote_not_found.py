@@ -50,5 +50,5 @@ def _other(one: Found, other: Source) -> Fix:
 
 
 def _place(other: Source, words: str) -> Related:
-    at = other.file.text.find(words)
+    at = other.text.find(words)
     return in_source(other, (at, at + len(words)), f"the words stand in `{other.id}`")

@@ -43,7 +43,7 @@ def _header_place(source: Source) -> Span | None:
     document: Document | None = source.document
     if document is not None and isinstance(document.values, dict) and "date" in document.values:
         return None
-    at = source.file.text.find(str(source.date), 0, source.body)
+    at = source.text.find(str(source.date), 0, source.body)
     return Span(source.file.path, at, at + len(str(source.date))) if at >= 0 else None
 
 
