@@ -48,6 +48,9 @@ class Evidence:
     origin: str = ""
     interested: bool = False
     quote: str = ""
+    before: str = ""
+    after: str = ""
+    edited: bool = False
     source: str = ""
     note: str = ""
 

@@ -18,14 +18,18 @@ from factcheck.model.fields import (
 
 _ALWAYS, _PUBLISHED = Need.ALWAYS, Need.PUBLISHED
 
+_BESIDE = (
+    text("before", "words that stand just before the quote, where the same words stand more than once"),
+    text("after", "words that stand just after the quote, where the same words stand more than once"),
+    flag("edited", "the quote shows its changes: an ellipsis or square brackets"),
+)
+
 QUOTE = mapping(
     "quote",
     "one place where the claim stands, word for word",
     text("source", "the id of the source that holds the words", _ALWAYS, "ice-poach-nypd"),
     text("quote", "the words exactly as the source prints them, mistakes included", _ALWAYS),
-    text("before", "words that stand just before the quote, where the same words stand more than once"),
-    text("after", "words that stand just after the quote, where the same words stand more than once"),
-    flag("edited", "the quote shows its changes: an ellipsis or square brackets"),
+    *_BESIDE,
     text("note", "what a reader should know about this quote"),
 )
 
@@ -42,6 +46,7 @@ EVIDENCE = mapping(
     text("origin", "who first reported it: items of one origin count once", example="NBC News"),
     flag("interested", "it speaks for a party to the matter"),
     text("quote", "its words; verified where `source` names an archived text"),
+    *_BESIDE,
     text("source", "the id of a source in seeds/ that keeps its text"),
     text("note", "our words: what it shows, and what it does not"),
 )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import TypeVar
 
 from factcheck.diagnostics import Finding, Fix, Span
-from factcheck.model import Claim, Document, Problem, Quote, Repository, Source
+from factcheck.model import Claim, Document, Evidence, Problem, Quote, Repository, Source
 from factcheck.quotes import Match, Text
+
+_Quoting = TypeVar("_Quoting", Quote, Evidence)
 
 
 @dataclass(slots=True)
@@ -42,15 +46,22 @@ class Context:
 
     def quotes(self, claim: Claim) -> list[tuple[Quote, Source, Match]]:
         """Return the claim's quotes whose source is known and readable, each with its match."""
+        return self._matched(claim.quotes)
+
+    def evidence(self, claim: Claim) -> list[tuple[Evidence, Source, Match]]:
+        """Return the claim's evidence that quotes a known and readable source, each with its match."""
+        return self._matched(claim.evidence)
+
+    def _matched(self, quoting: Iterable[_Quoting]) -> list[tuple[_Quoting, Source, Match]]:
         found = []
-        for quote in claim.quotes:
-            source = self.source(quote.source)
-            if source is not None and quote.quote and source.digest:
-                found.append((quote, source, self.match(source, quote.quote, quote.before, quote.after)))
+        for one in quoting:
+            source = self.source(one.source)
+            if source is not None and one.quote and source.digest:
+                found.append((one, source, self.match(source, one.quote, one.before, one.after)))
         return found
 
 
-def holds(quote: Quote, match: Match) -> bool:
+def holds(quote: Quote | Evidence, match: Match) -> bool:
     """Whether the quote stands in its source as the claim says: verbatim, or edited where it says so."""
     return match.holds and (quote.edited or match.tier != "edited")
 

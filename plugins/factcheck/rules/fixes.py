@@ -25,6 +25,24 @@ def rewrite(document: Document, path: Path, value: str, title: str, safe: bool =
     return replace(kept, _scalar(written, value), title, safe)
 
 
+def insert_beside(document: Document, path: Path, name: str, value: str, title: str, safe: bool = False) -> Fix | None:
+    """Return the fix that adds the field ``name`` on a line of its own below the field at ``path``.
+
+    None where the file's layout forbids it: between { }, or where something else stands on the line.
+    """
+    file, key, place = document.file, document.keys.get(path), document.places.get(path)
+    if key is None or place is None:
+        return None
+    opening, column = file.text[file.line_start(file.position(key[0]).line) : key[0]], file.position(key[0]).column
+    last = file.position(place[0] + len(file.text[place[0] : place[1]].rstrip()))
+    end = file.line_start(last.line) + len(file.line(last.line))
+    if opening.strip(" -") or not re.fullmatch(r"\s*(#.*)?", file.line(last.line)[last.column - 1 :]):
+        return None
+    newline = "\r\n" if "\r\n" in file.text else "\n"
+    line = f"{newline}{' ' * (column - 1)}{name}: {_scalar('', value)}"
+    return replace(Span(document.path, end, end), line, title, safe)
+
+
 def append_field(document: Document, line: str, title: str) -> Fix | None:
     """Return the safe fix that adds a field at the end of a file; None where the file's layout forbids it."""
     text, top = document.file.text, [place[0] for path, place in document.keys.items() if len(path) == 1]

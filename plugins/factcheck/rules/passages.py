@@ -7,28 +7,35 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Related, Span
-from factcheck.model import Claim, Document, Path, Quote, Source
+from factcheck.model import Claim, Document, Evidence, Path, Quote, Source
 from factcheck.model.fields import HIDDEN
 from factcheck.quotes import Match, chance
 from factcheck.rules.context import Context, path_key
-from factcheck.rules.fixes import rewrite
+from factcheck.rules.fixes import replace, rewrite
 
 # What a source may hold and a YAML file may not, and soft hyphens: the words are written without them.
 _HIDDEN = re.compile(f"[\xad{HIDDEN}]")
+# So many words, and characters in which they are looked for, are enough to tell one place from another.
+_MOST_WORDS = 8
+_CONTEXT = 200
 
 
 class Found(NamedTuple):
-    """A claim's quote, its source, and where it stands there."""
+    """A quote of a claim or of its evidence, its source, and where it stands there."""
 
     claim: Claim
-    quote: Quote
+    quote: Quote | Evidence
     source: Source
     match: Match
+
+    def at(self, field: str) -> Path:
+        """Return the place in the claim of a field beside the quote."""
+        return ("quotes" if isinstance(self.quote, Quote) else "evidence", self.quote.index, field)
 
     @property
     def path(self) -> Path:
         """The place of the quote's words in the claim."""
-        return ("quotes", self.quote.index, "quote")
+        return self.at("quote")
 
     @property
     def span(self) -> Span:
@@ -47,9 +54,10 @@ class Found(NamedTuple):
 
 
 def found(claim: Claim, context: Context) -> Iterator[Found]:
-    """Yield each quote of the claim whose source is there and readable."""
-    for quote, source, match in context.quotes(claim):
-        yield Found(claim, quote, source, match)
+    """Yield each quote of the claim, its evidence included, whose source is there and readable."""
+    for quoting in (context.quotes(claim), context.evidence(claim)):
+        for quote, source, match in quoting:
+            yield Found(claim, quote, source, match)
 
 
 def in_source(source: Source, span: tuple[int, int], label: str) -> Related:
@@ -62,11 +70,42 @@ def as_printed(one: Found, title: str, safe: bool) -> Fix:
     return rewrite(one.claim.document, one.path, one.passage, title, safe)
 
 
+def name_source(one: Found, other: Source) -> Fix:
+    """Return the fix that names another source, the one that has the words."""
+    return replace(one.claim.document.span(*one.at("source")), other.id, f"name `{other.id}` as the source")
+
+
 def printed(source: Source, match: Match) -> str:
     """Return the source's own words at the match, as they can be written on one line of a YAML file."""
     if match.start is None or match.end is None:
         return ""
     return " ".join(_HIDDEN.sub("", source.text[match.start : match.end]).split())
+
+
+def telling(one: Found, context: Context, place: tuple[int, int]) -> tuple[str, str] | None:
+    """Return ``before`` or ``after``, and the fewest words of the source that tell ``place`` from the others.
+
+    None where no few words do, or where the claim gives such words already.
+    """
+    if one.quote.before or one.quote.after:
+        return None
+    for count in range(1, _MOST_WORDS + 1):
+        for field in ("before", "after"):
+            words = beside(one.source, place, field, count)
+            match = context.match(one.source, one.quote.quote, **{field: words})
+            if words and match.status == "unique" and (match.start, match.end) == place:
+                return field, words
+    return None
+
+
+def beside(source: Source, place: tuple[int, int], field: str, count: int) -> str:
+    """Return up to ``count`` words that stand just ``before`` or ``after`` a place, in the same paragraph."""
+    start, end = place
+    if field == "before":
+        words = source.text[max(0, start - _CONTEXT) : start].rpartition("\n")[2].split()[-count:]
+    else:
+        words = source.text[end : end + _CONTEXT].partition("\n")[0].split()[:count]
+    return _HIDDEN.sub("", " ".join(words))
 
 
 def closest_related(source: Source, match: Match) -> tuple[Related, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.model import Claim, Evidence
 from factcheck.rules import Context
+from factcheck.rules.context import holds
 from factcheck.site.links import web_address
 from factcheck.site.views import EvidenceView, SourceLink
 
@@ -53,5 +54,4 @@ def _state(one: Evidence, context: Context) -> str:
     source = context.source(one.source) if one.source else None
     if source is None or not source.digest:
         return "unverified"
-    match = context.match(source, one.quote)
-    return "verified" if match.holds and match.tier != "edited" else "unverified"
+    return "verified" if holds(one, context.match(source, one.quote, one.before, one.after)) else "mismatch"

@@ -80,7 +80,7 @@ class SourceLink:
 
 @dataclass(slots=True)
 class EvidenceView:
-    """One item of evidence. ``quote_state`` is "verified", "unverified" or "" (no quote)."""
+    """One item of evidence. ``quote_state`` is "verified", "unverified", "mismatch" or "" (no quote)."""
 
     title: str
     publisher: str

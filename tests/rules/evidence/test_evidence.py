@@ -43,7 +43,12 @@ def test_who_needs_evidence(tmp_path: Path, text: str, found: list[str]) -> None
         ("{title: Staff report, archived: https://example.org/a}", ["EVD002"]),
         ("{title: Staff report, url: nowhere}", ["LNK001"]),
         ("{source: article, stance: context, quote: we did not touch the schools}", []),
-        ("{source: article, stance: context, quote: we did not touch the zoos}", ["EVD003"]),
+        ("{source: article, stance: context, quote: we did not touch the zoos}", ["QUO002"]),
+        ("{source: article, stance: context, quote: we could not have}", ["QUO001"]),
+        ("{source: article, stance: context, quote: The}", ["QUO003"]),
+        ("{source: article, stance: context, quote: The, after: city}", []),
+        ("{source: article, stance: context, quote: The, after: town}", ["QUO004"]),
+        ("{source: article, stance: context, quote: 'We had to save … the schools'}", ["QUO006"]),
         ("{source: nowhere, quote: we did not touch the zoos}", ["SRC001"]),
         ("{url: https://example.org/a, quote: not compared with anything}", []),
     ],
@@ -54,7 +59,7 @@ def test_one_item(tmp_path: Path, item: str, found: list[str]) -> None:
 
 def test_the_fix_writes_the_text_s_own_words(tmp_path: Path) -> None:
     text = "evidence:\n  - {source: article, stance: context, quote: we did not touch the zoos}\n"
-    (finding,) = desk.claim(tmp_path, text, "EVD003")
+    (finding,) = desk.claim(tmp_path, text, "QUO002")
     assert desk.fixed(tmp_path, finding) == []
 
 

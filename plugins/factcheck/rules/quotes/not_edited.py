@@ -18,10 +18,10 @@ def not_edited(claim: Claim, context: Context) -> Iterator[Finding]:
     for one in found(claim, context):
         if one.quote.edited and one.match.tier in ("exact", "equivalent"):
             yield Finding(
-                claim.document.key_span("quotes", one.quote.index, "edited"),
+                claim.document.key_span(*one.at("edited")),
                 "the quote is word for word, but readers are told that it was edited",
                 "delete the line `edited: true`",
                 "not so",
                 one.key,
-                delete_line(claim.document, ("quotes", one.quote.index, "edited")),
+                delete_line(claim.document, one.at("edited")),
             )

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.diagnostics import Finding, Severity
-from factcheck.model import Claim
+from factcheck.diagnostics import Finding, Fix, Severity
+from factcheck.model import Claim, Source
 from factcheck.quotes import Difference
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.passages import Found, as_printed, by_chance, closest_related, differing, found, other_sources
+from factcheck.rules.passages import (
+    Found,
+    as_printed,
+    by_chance,
+    closest_related,
+    differing,
+    found,
+    name_source,
+    other_sources,
+)
 from factcheck.rules.wording import listed, shown
 
 _KINDS = {
@@ -36,21 +45,28 @@ def quote_altered(claim: Claim, context: Context) -> Iterator[Finding]:
 
 
 def _finding(one: Found, context: Context) -> Finding:
+    others = other_sources(context, one.source, one.quote.quote)
     differences = "; ".join(dict.fromkeys(_say(difference) for difference in one.match.differences[:3]))
     return Finding(
         differing(one.claim.document, one),
         "the quotation differs from the source: " + (differences or f"the source has {shown(one.passage)}"),
-        _help(one, context),
+        _help(one, others),
         "not in the source",
         one.key,
-        as_printed(one, "write the words of the closest passage", safe=False),
+        _fix(one, others),
         closest_related(one.source, one.match),
     )
 
 
-def _help(one: Found, context: Context) -> str:
+def _fix(one: Found, others: list[Source]) -> Fix:
+    """Name the one other source that has the very words, else write those of the closest passage."""
+    if len(others) == 1:
+        return name_source(one, others[0])
+    return as_printed(one, "write the words of the closest passage", safe=False)
+
+
+def _help(one: Found, others: list[Source]) -> str:
     help = "copy the source's words; where they don't carry the claim, the claim is what has to change"
-    others = other_sources(context, one.source, one.quote.quote)
     if others:
         return f"the words stand in {listed(other.id for other in others)}: is `source` the right one? If it is, {help}"
     if by_chance(one.quote.quote, one.match):

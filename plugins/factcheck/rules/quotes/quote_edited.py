@@ -8,6 +8,7 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.fixes import insert_beside
 from factcheck.rules.passages import Found, found, in_source
 from factcheck.rules.wording import shown
 
@@ -23,7 +24,8 @@ def quote_edited(claim: Claim, context: Context) -> Iterator[Finding]:
                 "add `edited: true` beside the quote to say so to readers, or quote the source in full",
                 "not word for word",
                 one.key,
-                related=tuple(in_source(one.source, span, "as the source has it") for span in _place(one)),
+                insert_beside(one.claim.document, one.path, "edited", "true", "tell readers that the quote is edited"),
+                tuple(in_source(one.source, span, "as the source has it") for span in _place(one)),
             )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.diagnostics import Finding, Fix, Related, Severity
+from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim, Source
 from factcheck.quotes import QUOTE_LIMIT
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.fixes import replace
-from factcheck.rules.passages import Found, found, in_source, other_sources
+from factcheck.rules.passages import Found, found, in_source, name_source, other_sources
 from factcheck.rules.wording import listed, shown
 
 
@@ -30,7 +29,7 @@ def _finding(one: Found, others: list[Source]) -> Finding:
         _help(one, others),
         "not in the source",
         one.key,
-        _other(one, others[0]) if len(others) == 1 else None,
+        name_source(one, others[0]) if len(others) == 1 else None,
         tuple(_place(other, words) for other in others[:3]),
     )
 
@@ -42,11 +41,6 @@ def _help(one: Found, others: list[Source]) -> str:
     if len(one.quote.quote) > QUOTE_LIMIT:
         return f"a quote of more than {QUOTE_LIMIT} characters is only found letter by letter: {copy}; or quote less"
     return copy
-
-
-def _other(one: Found, other: Source) -> Fix:
-    place = one.claim.document.span("quotes", one.quote.index, "source")
-    return replace(place, other.id, f"name `{other.id}` as the source")
 
 
 def _place(other: Source, words: str) -> Related:
