@@ -160,7 +160,9 @@ class Source:
     author: str = ""
     url: str = ""
     archived: str = ""
+    retrieved: dt.date | None = None
     language: str = ""
+    encoding: str = ""
     sha256: str = ""
     publish: str = "excerpts"  # "excerpts", "full", "none"
     kind: str = "article"

@@ -158,7 +158,7 @@ CLAIM = mapping(
 
 SOURCE = mapping(
     "source",
-    "What is known of a source text: seeds/<name>.yaml beside seeds/<name>.txt",
+    "What is known of a source: seeds/<name>.yaml, beside seeds/<name>.txt, .html, .md, .vtt, .srt or .pdf",
     slug("id", "what claims call it; the file's stem where left out", example="ice-poach-nypd"),
     text("title", "its title; the text's header line gives it where left out"),
     date("date", "when it was published; the text's header line gives it where left out"),
@@ -166,8 +166,10 @@ SOURCE = mapping(
     text("author", "who wrote it"),
     url("url", "where it stands", _ALWAYS),
     url("archived", "an archived copy"),
+    date("retrieved", "when the file was fetched from there"),
     Field("language", Kind.LANGUAGE, "its language (BCP 47); the site's where left out", example="en-US"),
-    Field("sha256", Kind.SHA256, "the pin: the SHA-256 of the text file's bytes"),
+    text("encoding", "the encoding of its file; found out where left out", example="windows-1252"),
+    Field("sha256", Kind.SHA256, "the pin: the SHA-256 of the file's bytes, as it was retrieved"),
     choice("publish", "how much of the text the site may show (default: excerpts)", "excerpts", "full", "none"),
     choice(
         "kind",

@@ -29,15 +29,13 @@ class ReadFile:
 def read_file(root: Path, path: str, limit: int) -> ReadFile:
     """Read ``root``/``path`` (POSIX, relative) of at most ``limit`` bytes, decoded as strict UTF-8."""
     try:
-        data = _bytes(root / path, limit)
+        data = read_bytes(root / path, limit)
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return _refuse(path, f"it is not UTF-8 text (see line {line}); save it as UTF-8")
-    except _RefusedError as error:
+    except RefusedError as error:
         return _refuse(path, str(error))
-    except OSError as error:
-        return _refuse(path, f"the system says: {error.strerror}")
     bom = text.startswith("\ufeff")
     file = FileText(path, text.removeprefix("\ufeff"), bom)
     if not file.text.strip():
@@ -45,21 +43,25 @@ def read_file(root: Path, path: str, limit: int) -> ReadFile:
     return ReadFile(file, hashlib.sha256(data).hexdigest())
 
 
-class _RefusedError(Exception):
-    """The file is of a kind or size that is never read."""
+class RefusedError(Exception):
+    """Why a file can't be read: it is of a kind or size that is never read, or the system forbids it."""
 
 
-def _bytes(path: Path, limit: int) -> bytes:
-    if path.is_symlink():
-        raise _RefusedError("it is a symbolic link; put the file itself here")
-    descriptor = os.open(path, _FLAGS)
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise _RefusedError("it is not a regular file")
-        if status.st_size > limit:
-            raise _RefusedError(f"it is larger than {limit // 1024} kB")
-        return stream.read(limit + 1)
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Return the bytes of a regular file of at most ``limit`` bytes; raise RefusedError with the reason."""
+    try:
+        if path.is_symlink():
+            raise RefusedError("it is a symbolic link; put the file itself here")
+        descriptor = os.open(path, _FLAGS)
+        with os.fdopen(descriptor, "rb") as stream:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise RefusedError("it is not a regular file")
+            if status.st_size > limit:
+                raise RefusedError(f"it is larger than {limit // 1024} kB")
+            return stream.read(limit + 1)
+    except OSError as error:
+        raise RefusedError(f"the system says: {error.strerror}") from None
 
 
 def _refuse(path: str, reason: str) -> ReadFile:

@@ -22,7 +22,7 @@ def rewrite(document: Document, path: Path, value: str, title: str, safe: bool =
     span = document.span(*path)
     written = document.file.text[span.start : span.end]
     kept = Span(span.path, span.start, span.start + len(written.rstrip()))
-    return replace(kept, _scalar(written, value), title, safe)
+    return replace(kept, scalar(value, written), title, safe)
 
 
 def insert_beside(document: Document, path: Path, name: str, value: str, title: str, safe: bool = False) -> Fix | None:
@@ -39,7 +39,7 @@ def insert_beside(document: Document, path: Path, name: str, value: str, title: 
     if opening.strip(" -") or not re.fullmatch(r"\s*(#.*)?", file.line(last.line)[last.column - 1 :]):
         return None
     newline = "\r\n" if "\r\n" in file.text else "\n"
-    line = f"{newline}{' ' * (column - 1)}{name}: {_scalar('', value)}"
+    line = f"{newline}{' ' * (column - 1)}{name}: {scalar(value)}"
     return replace(Span(document.path, end, end), line, title, safe)
 
 
@@ -75,7 +75,8 @@ def quoted(value: str) -> str:
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _scalar(written: str, value: str) -> str:
+def scalar(value: str, written: str = "") -> str:
+    """Return ``value`` as a YAML scalar in the style of ``written``; plain, where nothing speaks against it."""
     if written[:1] in ("|", ">"):
         header, _, rest = written.partition("\n")
         indent = re.match(r"[ ]*", rest.lstrip("\r\n"))

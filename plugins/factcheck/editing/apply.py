@@ -1,0 +1,50 @@
+"""Makes text edits in a desk's files: only the edited characters change, and a file is replaced as a whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.diagnostics import Edit
+
+_BOM = "\ufeff"
+
+
+def apply_edits(root: Path, edits: Iterable[Edit]) -> list[str]:
+    """Make ``edits``, which must not overlap, in the UTF-8 files below ``root``; return the paths that changed."""
+    by_path: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        by_path[edit.span.path].append(edit)
+    for path, some in sorted(by_path.items()):
+        text = (root / path).read_bytes().decode("utf-8")
+        bom = _BOM if text.startswith(_BOM) else ""
+        replace_file(root / path, (bom + edited(text.removeprefix(_BOM), some)).encode("utf-8"))
+    return sorted(by_path)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with ``edits`` made, whose spans count in it."""
+    parts, done = list[str](), 0
+    for edit in sorted(edits, key=lambda one: (one.span.start, one.span.end)):
+        if edit.span.start < done:
+            raise ValueError(f"edits overlap at {edit.span.start}")
+        parts += text[done : edit.span.start], edit.text
+        done = edit.span.end
+    return "".join((*parts, text[done:]))
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write ``data`` to the file at ``path`` in one step: a reader sees the old file or the new one, never a part."""
+    mode = path.stat().st_mode & 0o777
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
