@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "plugins" / "factcheck"
 
-CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check"}
+CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check", "coverage"}
 
 MAY_IMPORT = {
     "__init__": {"site"},
@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "quotes": set(),
     "reading": {"model", "diagnostics"},
     "rules": {"model", "quotes", "diagnostics"},
+    "coverage": {"model", "quotes", "rules", "diagnostics"},
     "report": {"diagnostics"},
     "check": {"diagnostics", "model", "reading", "rules"},
     # the site prints its own findings when it refuses to build

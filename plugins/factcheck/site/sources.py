@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.coverage import body, letters, opinions
 from factcheck.model import Source
 from factcheck.rules import Context
-from factcheck.site.coverage import Mark, Stretch, coverage, cut
+from factcheck.site.coverage import Mark, Stretch, coverage, cut, piece
 from factcheck.site.fragments import fragment_url
 from factcheck.site.links import web_address
-from factcheck.site.quotes import place_of, title_start
+from factcheck.site.quotes import title_start
 from factcheck.site.verdicts import distribution
 from factcheck.site.views import PassageView, PieceView, SourceLink, SourceView, VerdictView
 
@@ -32,9 +33,9 @@ def source_view(
     source: Source, link: SourceLink, marks: Iterable[Mark], context: Context, scale: list[VerdictView], language: str
 ) -> SourceView:
     """Return the page of ``source``; ``marks`` are where published claims quote it."""
-    marks = sorted([*marks, *_opinions(source, context)], key=lambda one: (one.start, one.end))
+    marks = sorted([*marks, *opinions(source, context)], key=lambda one: (one.start, one.end))
     text = source.text
-    stretches = cut(source.body, len(text.rstrip()), marks)
+    stretches = cut(*body(source), marks)
     claims = list({mark.claim.id: mark.claim for mark in marks if mark.claim}.values())
     return SourceView(
         link=link,
@@ -42,17 +43,12 @@ def source_view(
         language=source.language or language,
         publish=source.publish,
         digest=source.digest,
-        coverage=coverage(stretches),
+        coverage=coverage(stretches, letters(text)),
         claims=claims,
         passages=_passages(source, marks),
         paragraphs=[] if source.publish == "none" else _paragraphs(text, stretches, source.publish == "full"),
         distribution=distribution(claims, scale),
     )
-
-
-def _opinions(source: Source, context: Context) -> list[Mark]:
-    found = [(one, context.match(source, one.quote)) for one in source.not_checked if one.quote]
-    return [Mark(*place_of(match), reason=one.reason) for one, match in found if match.holds]
 
 
 def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
@@ -88,7 +84,7 @@ def _paragraphs(text: str, stretches: list[Stretch], full: bool) -> list[list[Pi
             if number:
                 paragraphs.append([])
             if line.end > line.start:
-                paragraphs[-1].append(line.piece(text))
+                paragraphs[-1].append(piece(line, text))
     return [paragraph for paragraph in paragraphs if any(p.text.strip() or p.kind == "left-out" for p in paragraph)]
 
 
