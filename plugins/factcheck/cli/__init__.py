@@ -1,0 +1,26 @@
+"""The command line: a module a command, which reads its words and asks the room that does the work."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from factcheck.cli.build import build
+from factcheck.cli.check import check
+from factcheck.cli.common import in_folder
+from factcheck.cli.locate import locate
+from factcheck.cli.schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="factcheck")
+@in_folder
+def main() -> None:
+    """Keep fact-checks in git: claims tied word for word to quotes in source articles."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
+for _command in (build, check, locate, schema):
+    main.add_command(_command)

@@ -1,0 +1,64 @@
+"""What the commands share: the folder they run in, and the desk around it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _enter(context: click.Context, parameter: click.Parameter, folders: tuple[str, ...]) -> None:
+    """Run as if started in each folder in turn, as git's -C does."""
+    for folder in folders:
+        try:
+            os.chdir(folder)
+        except OSError as error:
+            raise click.BadParameter(f"{folder}: {error.strerror}", context, parameter) from None
+
+
+def in_folder(command: _Command) -> _Command:
+    """Give a command the option ``-C``."""
+    option = click.option(
+        "-C",
+        "folders",
+        metavar="DIR",
+        multiple=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_enter,
+        help="Run as if started in DIR; may be given more than once, each relative to the one before.",
+    )
+    return option(command)
+
+
+def today_option(command: _Command) -> _Command:
+    """Give a command the option ``--today``, which pins the clock; its value is a date."""
+    option = click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=lambda _context, _parameter, value: value.date() if value else date.today(),
+        help="Work as of this day.  [default: the clock's]",
+    )
+    return option(command)
+
+
+def root_of(*paths: str) -> Path | None:
+    """Return the desk's root: the nearest folder with claims, upwards from the first path, else from here."""
+    from factcheck.reading import is_root
+
+    starts = [Path(path).resolve() for path in paths[:1]] + [Path.cwd()]
+    return next((folder for start in starts for folder in (start, *start.parents) if is_root(folder)), None)
+
+
+def desk() -> Path:
+    """Return the root of the desk around here, or end with what to do about there being none."""
+    root = root_of()
+    if root is None:
+        raise click.UsageError("no folder `claims` here or above; go to your desk, or name it with -C")
+    return root

@@ -1,0 +1,66 @@
+"""`factcheck locate`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from factcheck.cli.common import in_folder, root_of
+
+
+@click.command()
+@click.argument("source", required=False)
+@click.argument("quote", required=False)
+@click.option("--before", help="Words that stand just before the quote.")
+@click.option("--after", help="Words that stand just after the quote.")
+@click.option("--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read cases as JSON lines.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@in_folder
+@click.pass_context
+def locate(
+    context: click.Context,
+    source: str | None,
+    quote: str | None,
+    before: str | None,
+    after: str | None,
+    batch: Path | None,
+    format_: str,
+) -> None:
+    """Show where QUOTE stands in SOURCE (a text file or a source's id), and what the match is worth.
+
+    Exit status: 0 the words stand there, 1 they don't, 2 wrong usage.
+
+    \b
+    Examples:
+      factcheck locate ice-poach-nypd "hire 10,000 so-called"
+      factcheck locate seeds/article.txt "in the wake of" --after "Mamdani" --format json
+      factcheck locate --batch cases.jsonl
+    """
+    from factcheck.editing import locate as locating
+
+    if batch is None and (source is None or quote is None):
+        raise click.UsageError("name a SOURCE and a QUOTE, or a file with --batch")
+    try:
+        if batch is not None:
+            for line in locating.batch(batch):
+                click.echo(line)
+            return
+        text = locating.Texts().get(_source_path(source or ""))
+    except locating.UnreadableError as error:
+        raise click.UsageError(str(error)) from None
+    match = text.locate(quote or "", before, after)
+    click.echo(locating.as_json(match) if format_ == "json" else locating.as_text(match, text.raw))
+    context.exit(0 if match.holds else 1)
+
+
+def _source_path(source: str) -> str:
+    """Return the path of the text file that ``source`` names: a path, or a source's id in the desk around here."""
+    root = None if Path(source).is_file() else root_of()
+    if root is not None:
+        from factcheck.reading import read_repository
+
+        known = read_repository(root, date.today()).source_by_id.get(source)
+        return str(root / known.file.path) if known else source
+    return source
