@@ -10,6 +10,7 @@ from factcheck.cli.build import build
 from factcheck.cli.check import check
 from factcheck.cli.common import in_folder
 from factcheck.cli.locate import locate
+from factcheck.cli.pin import pin
 from factcheck.cli.schema import schema
 
 
@@ -22,5 +23,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-for _command in (build, check, locate, schema):
+for _command in (build, check, locate, pin, schema):
     main.add_command(_command)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from factcheck.model import Repository, Source
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -54,6 +57,17 @@ def root_of(*paths: str) -> Path | None:
 
     starts = [Path(path).resolve() for path in paths[:1]] + [Path.cwd()]
     return next((folder for start in starts for folder in (start, *start.parents) if is_root(folder)), None)
+
+
+def sources_named(repository: Repository, ids: Iterable[str]) -> list[Source]:
+    """Return the sources of these ids, all where none is given; end with the closest id where one is unknown."""
+    from factcheck.rules.context import did_you_mean
+
+    known = repository.source_by_id
+    for id in ids:
+        if id not in known:
+            raise click.UsageError(f"there is no source `{id}`; " + did_you_mean(id, list(known), "see `seeds/`"))
+    return [known[id] for id in dict.fromkeys(ids)] or list(known.values())
 
 
 def desk() -> Path:

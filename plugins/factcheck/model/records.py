@@ -147,6 +147,7 @@ class Source:
     ``file.text`` is the text as read, the header line included; quote offsets count in it. ``body`` is the offset
     at which the text after the header line opens. ``document`` is the sidecar, None where there is none.
     ``digest`` is the SHA-256 (hex) of the text file's bytes; ``""`` where the file could not be read.
+    ``former`` is the text that the pin names, where the file now holds another one and git remembers it.
     """
 
     id: str
@@ -154,6 +155,7 @@ class Source:
     document: Document | None = None
     body: int = 0
     digest: str = ""
+    former: str | None = None
     title: str = ""
     date: dt.date | None = None
     publisher: str = ""

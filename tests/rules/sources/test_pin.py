@@ -68,12 +68,12 @@ def test_a_changed_text_names_the_claims_and_what_became_of_their_quotes(tmp_pat
     article.write_text(article.read_text().replace("touch the schools", "close the libraries and the zoo"))
     found = desk.check(tmp_path, desk.TODAY).report.diagnostics
     (finding,) = [one for one in found if one.code == "SRC002"]
-    assert "`example` (1 of 1), `second` (1 of 2), `third` (1 of 1)" in finding.message
+    assert "of the 3 claims that quote it, 1 broken (`second`), 2 intact (`example` and `third`)" in finding.message
     assert [one.label for one in finding.related] == [
-        "still stands in the text",
-        "no longer stands in the text",
-        "still stands in the text",
-        "still stands in the text",
+        "intact: still stands in the text",
+        "broken: no longer stands in the text",
+        "intact: still stands in the text",
+        "intact: still stands in the text",
     ]
     assert "SRC002" not in [one.code for one in desk.fixed(tmp_path, finding)]
 

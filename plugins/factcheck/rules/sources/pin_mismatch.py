@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Related, Severity
-from factcheck.model import Claim, Quote, Source
-from factcheck.rules.context import Context, holds
+from factcheck.model import Source
+from factcheck.rules.context import Context
 from factcheck.rules.contract import source_rule
 from factcheck.rules.fixes import replace
-
-MOST = 6
-"""How many claims a message names."""
+from factcheck.rules.impact import Fate, Hit, impact, worst
+from factcheck.rules.wording import counted, listed
 
 
 @source_rule("SRC002", Severity.ERROR)
@@ -20,37 +19,36 @@ def pin_mismatch(source: Source, context: Context) -> Iterator[Finding]:
     document, digest = source.document, source.digest.lower()
     if document is None or not source.sha256 or not digest or source.sha256.lower() == digest:
         return
-    quotes = [found for claim in context.repository.claims for found in _quotes(claim, source, context)]
+    hits = impact(source, context)
     place = document.span("sha256")
     yield Finding(
         place,
-        f"`{source.file.path}` was changed after it was added: {_consequence(quotes)}",
+        f"`{source.file.path}` was changed after it was added: {_consequence(hits)}",
         "bring the text back as it was (`git log` and `git checkout` find it); if the change is right, read the "
-        f"claims again and then pin it with `sha256: {digest}`",
+        f"claims again and then pin it: `factcheck pin {source.id} --accept`",
         "pinned to another text",
         "sha256",
         replace(place, digest, "pin the text as it is now"),
-        tuple(Related(claim.document.span("quotes", quote.index, "quote"), _label(ok)) for claim, quote, ok in quotes),
+        tuple(Related(hit.found.span, said(hit)) for hit in hits),
     )
 
 
-def _quotes(claim: Claim, source: Source, context: Context) -> Iterator[tuple[Claim, Quote, bool]]:
-    for quote, cited, match in context.quotes(claim):
-        if cited is source:
-            yield claim, quote, holds(quote, match)
+def said(hit: Hit) -> str:
+    """Return what became of a quote, in words."""
+    if hit.fate is Fate.BROKEN:
+        return "broken: no longer stands in the text"
+    if hit.fate is Fate.INTACT:
+        return "intact: still stands in the text"
+    if hit.now is None:
+        return "moved: still stands in the text, but no longer at one sure place"
+    return f"moved: now on line {hit.now} of the text" + (f", before on line {hit.was}" if hit.was else "")
 
 
-def _label(ok: bool) -> str:
-    return "still stands in the text" if ok else "no longer stands in the text"
-
-
-def _consequence(quotes: list[tuple[Claim, Quote, bool]]) -> str:
-    """Say which claims quote the text, and how many of their quotes still stand in it."""
-    if not quotes:
+def _consequence(hits: list[Hit]) -> str:
+    """Say which claims quote the text, and what became of them."""
+    fates = worst(hits)
+    if not fates:
         return "no claim quotes it"
-    by_claim: dict[str, list[bool]] = {}
-    for claim, _, ok in quotes:
-        by_claim.setdefault(claim.id, []).append(ok)
-    claims = [f"`{id}` ({sum(ok)} of {len(ok)})" for id, ok in by_claim.items()]
-    more = f" and {len(claims) - MOST} more" if len(claims) > MOST else ""
-    return f"quotes that still stand in it: {', '.join(claims[:MOST])}{more}"
+    by_fate = {fate: [id for id, one in fates.items() if one is fate] for fate in reversed(Fate)}
+    parts = [f"{len(ids)} {fate} ({listed(ids)})" for fate, ids in by_fate.items() if ids]
+    return f"of the {counted(len(fates), 'claim')} that quote it, " + ", ".join(parts)
