@@ -80,7 +80,8 @@ def test_no_span_falls_inside_a_grapheme(text: str, quote: str) -> None:
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_a_text_holds_itself_however_it_is_normalized(text: str) -> None:
-    assume(text.strip() and not unicodedata.combining(text.strip()[0]))
+    first = len(text) - len(text.lstrip())  # a quote never begins with a mark on the space before it
+    assume(text.strip() and first in graphemes(text))
     for form in (text, unicodedata.normalize("NFD", text), unicodedata.normalize("NFC", text)):
         match = locate(text, form)
         assert match.tier in (Tier.EXACT, Tier.EQUIVALENT) or not fold(text).strip()

@@ -7,44 +7,29 @@ import unicodedata
 from collections.abc import Sequence
 
 from .characters import continua, is_word
-from .edges import splits_token
 from .fold import Folded
+from .looks import LOOKS
 from .match import Difference, DifferenceClass, Span
+from .tokens import Tokens
 from .words import is_negation, is_number, is_pronoun, letters, negates, words
 
 __all__ = ["differences"]
 
-# Letters of other scripts that look Latin (the commonest; Unicode's confusables list has thousands).
-_LOOKS = str.maketrans(
-    "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅαονρικυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "aeopcyxijsdhqwABEKMHOPCTYXIJSaovpikuxABEZHIKMNOPTYX",
-)
 _MAX_WORDS = 4_000  # a diff past that is no reading matter; it bounds the time
 
 
-def differences(quote: Folded, source: Folded, passage: Span) -> tuple[Difference, ...]:
-    """The runs of words that differ, in order; `passage` is a span of the folded source.
+def differences(quote: Folded, source: Folded, tokens: Tokens, passage: Span) -> tuple[Difference, ...]:
+    """The runs of words that differ, in order; `tokens` are the folded source's, `passage` a span of it.
 
     The words are compared folded and reported as read, so what the fold forgives is no difference.
     """
-    theirs = _tokens(source.text, *passage)[:_MAX_WORDS]
-    ours = _tokens(quote.text, 0, len(quote.text))[:_MAX_WORDS]
+    theirs = tokens.within(*passage)[:_MAX_WORDS]
+    ours = Tokens(quote.text).within(0, len(quote.text))[:_MAX_WORDS]
     texts = _texts(source.text, theirs), _texts(quote.text, ours)
     blocks = _blocks(*texts)
     moved = _moved(blocks, *texts)
     reached = [(_reach(ours, b, len(quote.text)), _reach(theirs, a, passage[1])) for a, b in blocks]
     return tuple(_difference(quote, source, b, a, moved=moved) for b, a in reached)
-
-
-def _tokens(text: str, start: int, end: int) -> list[Span]:
-    """The tokens of a passage: words by their edges, every other visible character for itself."""
-    tokens, at = list[Span](), start
-    for offset in range(start + 1, end + 1):
-        if offset == end or not splits_token(text, offset):
-            if not text[at:offset].isspace():
-                tokens.append((at, offset))
-            at = offset
-    return tokens
 
 
 def _texts(text: str, spans: Sequence[Span]) -> list[str]:
@@ -157,7 +142,7 @@ def _denials(text: str) -> int:
 
 
 def _looks(text: str) -> str:
-    return text.translate(_LOOKS)
+    return text.translate(LOOKS)
 
 
 def _scripts(text: str) -> set[str]:

@@ -15,6 +15,7 @@ from .graphemes import Graphemes
 from .match import Match, Span, Status, Tier
 from .nearest import nearest
 from .places import choose, exact_places, folded_places
+from .tokens import Tokens
 
 __all__ = ["QUOTE_LIMIT", "TEXT_LIMIT", "Text", "locate"]
 
@@ -48,6 +49,11 @@ class Text:
     def folded(self) -> Folded:
         """The text under the fold."""
         return Folded(self.raw, graphemes=self.graphemes)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The folded text as tokens, with an index of where each word stands."""
+        return Tokens(self.folded.text)
 
     @cached_property
     def resumed(self) -> Folded | None:
@@ -122,9 +128,9 @@ class Text:
 
     def _altered(self, quote: str, words: str, before: str | None, after: str | None) -> Match:
         source, wanted = self.folded, Folded(quote)
-        passage = nearest(source.text, words, before, after)
+        passage = nearest(self.tokens, words, before, after)
         if passage is None or passage.similarity < NEAR:
             return Match(Tier.NOT_FOUND, Status.NONE, similarity=passage.similarity if passage else 0.0)
         span = source.span(passage.start, passage.end)
-        differing = differences(wanted, source, (passage.start, passage.end))
+        differing = differences(wanted, source, self.tokens, (passage.start, passage.end))
         return Match(Tier.ALTERED, Status.CLOSEST, *span, (span,), (span,), (), passage.similarity, differing)

@@ -42,6 +42,7 @@ NOT = {
     "th": "ไม่",
 }
 LOOKS = dict(zip("aeopcxyаеорсху", "аеорсхуaeopcxy", strict=True))
+PLAIN = regex.compile(r"[\p{L}\p{N}\p{M}'’-]+")
 NEAR = 8  # words around an end in which a word put there must not stand
 SURE = 0.70
 
@@ -87,14 +88,23 @@ def _replaced(kind: str, source: Source, rng: random.Random) -> Case | None:
     at = {"first-word": first, "last-word": last - wide}.get(kind) or source.inside(rng, first, last - wide)
     if at is None or not (put := _other(source, rng, at, length)):
         return None
-    if at in (first, last - wide) and any(
-        squash(put) == squash(source.text[slice(*source.span(i, i + wide))])
-        for i in range(max(0, at - NEAR), min(len(source.words) - wide, at + NEAR))
-    ):
+    if at in (first, last - wide) and not _clear(source, at, length, put):
+        return None
+    if length and source.words[at][1] != source.words[at + 1][0]:
         return None
     if length and len(squash(source.text[slice(*source.span(at, at + wide))])) != len(squash(put)):
         return None
     return _case(source, kind, found, [(source.span(at, at + wide), put)])
+
+
+def _clear(source: Source, at: int, length: int, put: str) -> bool:
+    """Whether what is put in at an end is a plain word, or plain characters, unlike all that stand near."""
+    stood = source.text[slice(*source.span(at, at + max(0, length - 1)))]
+    if not (PLAIN.fullmatch(put) and PLAIN.fullmatch(stood)):
+        return False
+    near = [source.word(i).lower() for i in range(max(0, at - NEAR), min(len(source.words), at + NEAR))]
+    parts = list(put) if length else [put.lower()]
+    return all(Levenshtein.normalized_similarity(part, word) <= 0.5 for part in parts for word in near)
 
 
 def number(source: Source, rng: random.Random) -> Case | None:
@@ -174,7 +184,11 @@ def _left_out(count: int, source: Source, rng: random.Random) -> Case | None:
     if at + count > last - 1:
         return None
     gap = source.words[at][0], source.words[at + count][0]
-    return None if "\n" in source.text[slice(*gap)] else _case(source, f"omitted-{count}", found, [(gap, "")])
+    beside = {squash(source.word(i)) for i in (at - 2, at - 1, at + count, at + count + 1)}
+    if beside & {squash(source.word(i)) for i in range(at, at + count)}:
+        return None
+    near = source.text[max(0, gap[0] - 8) : gap[1] + 8]
+    return None if re.search(r"\n|…|\.\.|\[", near) else _case(source, f"omitted-{count}", found, [(gap, "")])
 
 
 def inserted(source: Source, rng: random.Random) -> Case | None:
@@ -201,7 +215,8 @@ def spelling(source: Source, rng: random.Random) -> Case | None:
     """A letter doubled, dropped or swapped with the next, in any word."""
     if (found := source.stretch(rng)) is None:
         return None
-    low, high = source.words[rng.randint(*found)]
+    inner = source.unspaced  # a character more at an end would be one put in there
+    low, high = source.words[rng.randint(found[0] + inner, found[1] - inner)]
     word = source.text[low:high]
     if not word.isalpha() or (len(word) < 5 and not source.unspaced):
         return None
@@ -289,6 +304,8 @@ def _whole(source: Source, kind: str, span: Span, cut: Span) -> Case | None:
     """A case for a part of a stretch that cuts something at one end."""
     quote = source.text[slice(*cut)]
     if source.text.count(quote) != 1 or quote != quote.strip() or len(quote) < 8:
+        return None
+    if span[1] - span[0] - len(quote) > (1 - SURE) * len(quote) or not source.once(cut[0] + 8, cut[1] - 8):
         return None
     return Case(kind, source.language, quote, ("altered",), span)
 

@@ -54,12 +54,13 @@ class Source:
         for match in regex.finditer(r"\S+", self.text):
             core = match[0].strip(OUTER)
             if any(map(str.isalnum, core)):
-                start = match.start() + match[0].index(core)
-                yield start, start + len(core)
+                at = match[0].index(core)
+                signed = core[0].isdigit() and match[0][:at].endswith((".", "-", "–"))  # .5, -5
+                yield match.start() + at - signed, match.start() + at + len(core)
 
     def _graphemes(self) -> Iterator[Span]:
-        for match in regex.finditer(r"[A-Za-z0-9.,%$]*[A-Za-z0-9%]|\X", self.text):
-            if any(map(str.isalnum, match[0])) and (match[0].isascii() or match[0][0].isalpha()):
+        for match in regex.finditer(r"[\p{Latin}\p{Greek}0-9.,%$]*[\p{Latin}\p{Greek}0-9%％]|\X", self.text):
+            if any(map(str.isalnum, match[0])):
                 yield match.span()
 
     def word(self, index: int) -> str:

@@ -1,0 +1,120 @@
+"""A folded text as tokens, each with a key that spelling does little to, and where every key stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from .characters import continua, is_mark
+from .edges import splits_token
+from .looks import LOOKS, lower
+from .match import Span
+
+__all__ = ["Tokens", "is_mark_key", "is_unspaced"]
+
+_CHUNK = re.compile("[^ ]+")
+_HYPHEN = re.compile(r"\w-\w")
+_LONG_CHUNK = 64  # code points; longer ones are in no cache, and looked at piece by piece
+
+_ALIKE = LOOKS | str.maketrans("đø", "do")  # what NFD does not take apart
+
+_Token = tuple[int, int, str]
+
+
+class Tokens:
+    """The tokens of a folded text: `starts` and `ends` in code points, and a key for each.
+
+    Two words have the same key where they differ only in case, diacritics, inner marks or look-alike
+    letters. A key says where to look for a passage; it never says that two words are the same.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Take the text apart; time is linear in its length."""
+        self.text = text
+        self.starts: Sequence[int]
+        self.ends: Sequence[int]
+        starts, ends, self.keys = array("l"), array("l"), list[str]()
+        for match in _CHUNK.finditer(text):
+            at = match.start()
+            for start, end, key in _tokens(match[0]):
+                starts.append(at + start)
+                ends.append(at + end)
+                self.keys.append(key)
+        self.starts, self.ends = starts, ends
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @cached_property
+    def places(self) -> dict[str, array[int]]:
+        """For each seed (see `seeds`) the tokens it begins with, in order."""
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("l"))
+        for i, seed in enumerate(self.seeds()):
+            found[seed].append(i)
+        return dict(found)
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The tokens of a stretch (code points), the outer ones cut to it."""
+        first, past = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        spans = zip(self.starts[first:past], self.ends[first:past], strict=True)
+        return [(max(start, low), min(end, high)) for low, high in spans]
+
+    def seeds(self) -> list[str]:
+        """What a token is looked up by: its key; in a script without spaces with the next one's, too."""
+        keys = self.keys
+        if self.text.isascii():
+            return keys
+        following = [*keys[1:], ""]
+        return [key + after if is_unspaced(key) else key for key, after in zip(keys, following, strict=True)]
+
+
+def is_unspaced(key: str) -> bool:
+    """Whether a token (or its key) is a character of a script written without spaces."""
+    return continua(key[0])
+
+
+def is_mark_key(key: str) -> bool:
+    """Whether a token is a mark (punctuation, a symbol), not a word."""
+    return len(key) == 1 and not key.isalnum()
+
+
+def _tokens(chunk: str) -> Sequence[_Token]:
+    return _cached_tokens(chunk) if len(chunk) <= _LONG_CHUNK else _split(chunk)
+
+
+@lru_cache(maxsize=1 << 16)
+def _cached_tokens(chunk: str) -> Sequence[_Token]:
+    return _split(chunk)
+
+
+def _split(chunk: str) -> Sequence[_Token]:
+    """The tokens of a stretch without spaces: words by their edges, every other character for itself."""
+    if chunk.isascii() and chunk.isalnum():
+        return ((0, len(chunk), chunk.lower()),)
+    found, start = list[_Token](), 0
+    for offset in range(1, len(chunk) + 1):
+        if offset == len(chunk) or not (splits_token(chunk, offset) or _holds_together(chunk, offset)):
+            found.append((start, offset, _key(chunk[start:offset])))
+            start = offset
+    return tuple(found)
+
+
+def _holds_together(chunk: str, offset: int) -> bool:
+    """Whether a token goes on here all the same: a letter's mark, a date, *10-week*."""
+    if is_mark(chunk[offset]):
+        return True
+    around = chunk[max(0, offset - 2) : offset + 2]
+    return "-" in around and _HYPHEN.search(around) is not None
+
+
+def _key(token: str) -> str:
+    if is_unspaced(token):  # one character says too little to drop a mark of it
+        return token
+    plain = unicodedata.normalize("NFD", lower(token).translate(_ALIKE))
+    kept = plain if plain.isalnum() else "".join(char for char in plain if unicodedata.category(char)[0] in "LN")
+    return kept or token
