@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "plugins" / "factcheck"
 
-CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check", "coverage"}
+CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check", "coverage", "settings"}
 
 MAY_IMPORT = {
     "__init__": {"site"},
@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "rules": {"model", "quotes", "diagnostics"},
     "coverage": {"model", "quotes", "rules", "diagnostics"},
     "report": {"diagnostics"},
-    "check": {"diagnostics", "model", "reading", "rules"},
+    "settings": {"diagnostics", "model", "rules"},
+    "check": {"diagnostics", "model", "reading", "rules", "settings"},
     # the site prints its own findings when it refuses to build
     "site": CORE | {"report"},
     "editing": CORE,

@@ -9,7 +9,8 @@ Four decorators say what the function is asked about::
     @repository_rule(...)   # once: (context); for what only shows across files
     @problem_rule(...)      # once for each reader's problem whose kind is the rule's name: (problem, context)
 
-The rule's name is the function's, with hyphens; it must be the module's too.
+The rule's name is the function's, with hyphens; it must be the module's too. A rule that not every desk wants says
+when it is asked: ``@claim_rule("EVD010", Severity.WARNING, when=When.STRICT)``.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from factcheck.diagnostics import Finding, Severity
 
@@ -34,6 +35,14 @@ class Subject(StrEnum):
     PROBLEM = "problem"
 
 
+class When(StrEnum):
+    """Which desks a rule is asked at where their settings don't name it."""
+
+    ALWAYS = "always"
+    STRICT = "strict"  # at those that chose the profile `strict`
+    CHOSEN = "chosen"  # at none: it is noisy, and has to be selected
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule, as its decorator declared it."""
@@ -44,6 +53,7 @@ class Rule:
     subject: Subject
     check: Check
     module: str
+    when: When = When.ALWAYS
 
     def __call__(self, *arguments: Any) -> Iterable[Finding]:
         """Ask the rule about its subject."""
@@ -55,11 +65,20 @@ class Rule:
         return (files(family) / f"{name}.md").read_text("utf-8")
 
 
-def _decorator(subject: Subject) -> Callable[[str, Severity], Callable[[Check], Rule]]:
-    def declare(code: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Rule]:
+class Declare(Protocol):
+    """What makes a function a rule."""
+
+    def __call__(
+        self, code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS
+    ) -> Callable[[Check], Rule]:
+        """Return the decorator for the rule of this code."""
+
+
+def _decorator(subject: Subject) -> Declare:
+    def declare(code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS) -> Callable[[Check], Rule]:
         def wrap(check: Check) -> Rule:
             name = check.__name__.replace("_", "-")
-            return Rule(code, name, severity, subject, check, check.__module__)
+            return Rule(code, name, severity, subject, check, check.__module__, when)
 
         return wrap
 

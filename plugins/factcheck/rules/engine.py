@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Diagnostic, Finding, Severity, Span, Summary
 from factcheck.model import Repository
 from factcheck.rules.context import Context
-from factcheck.rules.contract import Rule, Subject
+from factcheck.rules.contract import Rule, Subject, When
+
+Level = Callable[[Rule], Severity | None]
+"""Says how much a rule's findings weigh at this desk; None where the rule is off."""
 
 CRASHED = "CFG900"
 
@@ -31,13 +34,26 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def run(repository: Repository, context: Context | None = None) -> tuple[Diagnostic, ...]:
-    """Return every rule's findings on ``repository``, in order of path, offset and code."""
+def usual(rule: Rule) -> Severity | None:
+    """Return the level of ``rule`` where no settings say otherwise."""
+    return rule.severity if rule.when is When.ALWAYS else None
+
+
+def run(repository: Repository, context: Context | None = None, level: Level = usual) -> tuple[Diagnostic, ...]:
+    """Return the findings on ``repository`` of every rule that is on, in order of path, offset and code."""
     context = context or Context(repository)
     found: dict[Diagnostic, None] = {}
     for rule in all_rules():
+        severity = level(rule)
+        if severity is None:
+            continue
         for subject in _subjects(rule, repository):
-            found.update(dict.fromkeys(_ask(rule, subject, context)))
+            found.update(dict.fromkeys(_ask(rule, severity, subject, context)))
+    return in_order(found)
+
+
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings in the order of every report: path, offset and code."""
     return tuple(sorted(found, key=lambda one: (one.span, one.code, one.message)))
 
 
@@ -61,20 +77,20 @@ def _subjects(rule: Rule, repository: Repository) -> Iterable[object]:
     return (problem for problem in problems if problem.kind == rule.name)
 
 
-def _ask(rule: Rule, subject: object, context: Context) -> Iterator[Diagnostic]:
+def _ask(rule: Rule, severity: Severity, subject: object, context: Context) -> Iterator[Diagnostic]:
     arguments = (context,) if subject is None else (subject, context)
     try:
         for finding in rule(*arguments):
-            yield _stamp(rule, finding)
+            yield _stamp(rule, severity, finding)
     except Exception as error:
         yield _crash(rule, subject, error)
 
 
-def _stamp(rule: Rule, finding: Finding) -> Diagnostic:
+def _stamp(rule: Rule, severity: Severity, finding: Finding) -> Diagnostic:
     return Diagnostic(
         code=rule.code,
         name=rule.name,
-        severity=rule.severity,
+        severity=severity,
         message=finding.message,
         span=finding.span,
         label=finding.label,
