@@ -7,7 +7,7 @@ an end stands for the word in its place, and a gap is paid for mostly where it o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,9 +108,10 @@ def _beyond(quote: Sequence[str], text: Sequence[str]) -> int:
     text = text[: len(quote) + (_UNSPACED_REACH if is_unspaced(quote[0]) else _REACH)]
     if len(quote) > _MOST:
         return min(len(quote), len(text))
-    row = _first_row(text)
-    for key in quote:
-        row = _next_row(key, text, row)
+    before, row = list[float](), _first_row(text)
+    for i, key in enumerate(quote):
+        swapped = _swapped(quote[i - 1], key, text, before) if i else {}
+        before, row = row, _next_row(key, text, row, swapped)
     return max(range(len(row)), key=lambda j: row[j])
 
 
@@ -123,13 +124,19 @@ def _first_row(text: Sequence[str]) -> list[float]:
     return row
 
 
-def _next_row(key: str, text: Sequence[str], above: Sequence[float]) -> list[float]:
+def _swapped(one: str, two: str, text: Sequence[str], above: Sequence[float]) -> dict[int, float]:
+    """Where two neighbours of the quote stand in the other order, and the score with them."""
+    both = _worth(one) + _worth(two) - _WORD.replaced
+    return {j: above[j - 1] + both for j in range(1, len(text)) if text[j] == one and text[j - 1] == two}
+
+
+def _next_row(key: str, text: Sequence[str], above: Sequence[float], swapped: Mapping[int, float]) -> list[float]:
     added = _kind(key).added
     row, gap = [above[0] - added], float("-inf")
     for j, other in enumerate(text):
         costs = _kind(other)
         gap = max(row[j] - costs.gap, gap) - costs.missing
-        row.append(max(above[j] + _likeness(key, other), above[j + 1] - added, gap))
+        row.append(max(above[j] + _likeness(key, other), above[j + 1] - added, gap, swapped.get(j, gap)))
     return row
 
 

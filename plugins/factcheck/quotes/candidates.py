@@ -14,7 +14,7 @@ __all__ = ["candidates"]
 # words said over and over.
 _MOST_PLACES = 2_000
 _MOST_OF_ONE = 500
-_TRIED = 3  # places
+_TRIED = 5  # places
 _GOOD = 0.5  # of what speaks for the best place has to speak for another
 _SLACK = 16  # tokens that words left out or put in may shift the rest by
 

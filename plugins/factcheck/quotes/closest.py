@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from .align import align
 from .candidates import candidates
-from .edges import splits_token
 from .match import Span
 from .tokens import Tokens
 
@@ -83,25 +82,22 @@ def _best(text: Tokens, quote: Tokens, shifts: Sequence[int]) -> Passage | None:
 def _passage(text: Tokens, quote: Tokens, first: int, past: int) -> Passage:
     from rapidfuzz.distance import Levenshtein
 
-    start, end = _start(text, quote, first), _end(text, quote, past - 1)
+    start = text.starts[first] + _surplus(text, first, quote, 0, left=True)
+    end = text.ends[past - 1] - _surplus(text, past - 1, quote, len(quote) - 1, left=False)
     distance = Levenshtein.distance(text.text[start:end], quote.text)
     return Passage(start, end, max(0.0, 1 - distance / len(quote.text)))
 
 
-def _start(text: Tokens, quote: Tokens, token: int) -> int:
-    """Where a token of the text starts, or the part of it that is the quote's first (of a date, say)."""
-    word = quote.text[: quote.ends[0]]
-    at = text.ends[token] - len(word)
-    is_part = at > text.starts[token] and text.text.startswith(word, at) and not splits_token(text.text, at)
-    return at if is_part else text.starts[token]
+def _surplus(text: Tokens, there: int, quote: Tokens, here: int, *, left: bool) -> int:
+    """How much (code points) of an outer token of the text the quote leaves out: the year of a date, say.
 
-
-def _end(text: Tokens, quote: Tokens, token: int) -> int:
-    """Where a token of the text ends, or the part of it that is the quote's last."""
-    word = quote.text[quote.starts[-1] :]
-    at = text.starts[token] + len(word)
-    is_part = at < text.ends[token] and text.text.endswith(word, 0, at) and not splits_token(text.text, at)
-    return at if is_part else text.ends[token]
+    That is what its own parts do not stand for; one part that is not the same stands for the whole.
+    """
+    parts, ours = text.parts(there)[:: 1 if left else -1], quote.parts(here)
+    surplus = len(parts) - len(ours)
+    if surplus <= 0 or (len(ours) == 1 and parts[-1] != ours[0]):
+        return 0
+    return sum(map(len, parts[:surplus]))
 
 
 def _tokens_within(text: Tokens, start: int, end: int) -> Span:

@@ -190,7 +190,7 @@ def _place(source: Folded, reading: Reading, chain: list[Span], styles: list[Edi
     edits, kept = [*outer[0]], [fragments[0]]
     for gap, span in zip(reading.gaps[1:-1], fragments[1:], strict=True):
         between = source.raw[kept[-1][1] : span[0]]
-        if gap is not None and not gap.ellipsis and PARAGRAPH.search(between):
+        if gap is not None and not gap.ellipsis and not _is_literal(gap, between) and PARAGRAPH.search(between):
             return None
         shown = _edits(gap, between) if gap is not None else []
         if shown or not _is_plain(gap, between):
@@ -203,12 +203,17 @@ def _place(source: Folded, reading: Reading, chain: list[Span], styles: list[Edi
 
 
 def _is_plain(gap: Gap | None, between: str) -> bool:
-    return gap is None or not gap.inserted or fold(between).strip() == gap.literal
+    return gap is None or not gap.inserted or _is_literal(gap, between)
+
+
+def _is_literal(gap: Gap, between: str) -> bool:
+    """Whether the marks of the gap are the source's own."""
+    return fold(between).strip() == gap.literal
 
 
 def _edits(gap: Gap, between: str) -> list[Edit]:
     """What the marks of a gap show, given the source's text between the parts."""
-    if fold(between).strip() == gap.literal:
+    if _is_literal(gap, between):
         return []
     edits = []
     if gap.ellipsis and _NO_WORD.fullmatch(between) is None:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from .characters import continua, is_mark
 from .edges import splits_token
@@ -48,6 +49,7 @@ class Tokens:
         self.starts, self.ends = starts, ends
 
     def __len__(self) -> int:
+        """How many tokens there are."""
         return len(self.keys)
 
     @cached_property
@@ -63,6 +65,14 @@ class Tokens:
         first, past = bisect_right(self.ends, start), bisect_left(self.starts, end)
         spans = zip(self.starts[first:past], self.ends[first:past], strict=True)
         return [(max(start, low), min(end, high)) for low, high in spans]
+
+    def parts(self, token: int) -> list[str]:
+        """A token in the parts a quote may begin or end with; mostly one, three of *10-week*."""
+        start, end = self.starts[token], self.ends[token]
+        if end - start > _LONG_CHUNK or "-" not in self.text[start:end]:
+            return [self.text[start:end]]
+        edges = [at for at in range(start + 1, end) if not splits_token(self.text, at)]
+        return [self.text[low:high] for low, high in pairwise((start, *edges, end))]
 
     def seeds(self) -> list[str]:
         """What a token is looked up by: its key; in a script without spaces with the next one's, too."""

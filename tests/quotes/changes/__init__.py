@@ -6,7 +6,9 @@ Deterministic: the same text gives the same cases. A case is made only where its
 - an altered quote keeps a similarity of 0.70 or more, clear of the limit of 0.66;
 - a word put in at an end of a quote is not a case: it reads as well as a word that was replaced;
 - next to an end, two words at least are kept beside words left out: one alone reads as a replaced word;
-- a first or last word is replaced by one that does not stand within a few words of that end.
+- and of these words none stands again among those left out;
+- a first or last word is a plain one, and replaced by one unlike all within a few words of that end;
+- no ellipsis and no bracket of the source stands beside a change: in the quote it would seem to show it.
 """
 
 from __future__ import annotations

@@ -43,6 +43,7 @@ NOT = {
 }
 LOOKS = dict(zip("aeopcxyаеорсху", "аеорсхуaeopcxy", strict=True))
 PLAIN = regex.compile(r"[\p{L}\p{N}\p{M}'’-]+")
+SHOWN = re.compile(r"…|\.\s?\.|\[|\]")  # marks of the source that would show what is changed beside them
 NEAR = 8  # words around an end in which a word put there must not stand
 SURE = 0.70
 
@@ -52,6 +53,8 @@ def _case(
 ) -> Case | None:
     """A case from a stretch of words with some spans of the text replaced; None where its answer is not certain."""
     start, end = source.span(*words)
+    if any(SHOWN.search(source.text[max(0, low - 8) : high + 8]) for (low, high), _ in cuts):
+        return None
     done, parts, kept = start, list[str](), list[Span]()
     for (low, high), put in sorted(cuts):
         parts += [source.text[done:low], put]
@@ -100,10 +103,10 @@ def _replaced(kind: str, source: Source, rng: random.Random) -> Case | None:
 def _clear(source: Source, at: int, length: int, put: str) -> bool:
     """Whether what is put in at an end is a plain word, or plain characters, unlike all that stand near."""
     stood = source.text[slice(*source.span(at, at + max(0, length - 1)))]
-    if not (PLAIN.fullmatch(put) and PLAIN.fullmatch(stood)):
+    if not (PLAIN.fullmatch(put) and PLAIN.fullmatch(stood)) or (length and "-" in put + stood):
         return False
-    near = [source.word(i).lower() for i in range(max(0, at - NEAR), min(len(source.words), at + NEAR))]
-    parts = list(put) if length else [put.lower()]
+    near = [bare(source.word(i).lower()) for i in range(max(0, at - NEAR), min(len(source.words), at + NEAR))]
+    parts = list(put) if length else [bare(put.lower())]
     return all(Levenshtein.normalized_similarity(part, word) <= 0.5 for part in parts for word in near)
 
 
@@ -187,8 +190,7 @@ def _left_out(count: int, source: Source, rng: random.Random) -> Case | None:
     beside = {squash(source.word(i)) for i in (at - 2, at - 1, at + count, at + count + 1)}
     if beside & {squash(source.word(i)) for i in range(at, at + count)}:
         return None
-    near = source.text[max(0, gap[0] - 8) : gap[1] + 8]
-    return None if re.search(r"\n|…|\.\.|\[", near) else _case(source, f"omitted-{count}", found, [(gap, "")])
+    return None if "\n" in source.text[slice(*gap)] else _case(source, f"omitted-{count}", found, [(gap, "")])
 
 
 def inserted(source: Source, rng: random.Random) -> Case | None:
@@ -262,16 +264,17 @@ def diacritics(source: Source, rng: random.Random) -> Case | None:
         return None
     start, end = source.span(*found)
     marks = [match.span() for match in regex.finditer(r"\X", source.text[start:end])]
-    cuts = [((start + low, start + high), _bare(source.text[start + low : start + high])) for low, high in marks]
+    cuts = [((start + low, start + high), bare(source.text[start + low : start + high])) for low, high in marks]
     cuts = [(span, put) for span, put in cuts if unicodedata.normalize("NFD", source.text[slice(*span)]) != put]
     if not cuts or any(not put for _, put in cuts):
         return None
     return _case(source, "diacritics", found, cuts) if source.language != "ko" else None
 
 
-def _bare(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text)
-    return "".join(char for char in plain if unicodedata.category(char)[0] != "M") if plain != plain[0] else text
+def bare(text: str) -> str:
+    """The text without its accents and vowel signs."""
+    plain = unicodedata.normalize("NFD", text).replace("đ", "d")
+    return "".join(char for char in plain if unicodedata.category(char)[0] != "M")
 
 
 def punctuation(source: Source, rng: random.Random) -> Case | None:
