@@ -54,6 +54,7 @@ def test_words_that_only_look_like_it_give_no_reason(sentence):
 @pytest.mark.parametrize(
     ("language", "sentence", "found"),
     [
+        ("fr", "D’après la police, c’est faux.", {"attribution"}),
         ("fr", "Selon la police, 12 personnes sont venues le 21 juillet 2017.", {"attribution", "number", "date"}),
         ("de", "Die Zahl stieg um 3,5 Prozent, sagte die Ministerin.", {"comparison", "number", "attribution"}),
         ("es", "El desempleo aumentó más de un 4 % en 2020.", {"comparison", "number", "date", "record"}),

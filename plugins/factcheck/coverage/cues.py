@@ -39,7 +39,7 @@ class Cues:
 
     def find(self, sentence: str, tokens: Sequence[Token]) -> Iterator[Reason]:
         """Yield the cues in the sentence, whose words stand at ``tokens``; opinion words are among them."""
-        words = [sentence[start:end].lower().replace("’", "'") for start, end in tokens]
+        words = [sentence[start:end].lower() for start, end in tokens]
         at = 0
         while at < len(words):
             count, kind = self._at(words, at)

@@ -30,6 +30,7 @@ def read(sentence: str, cues: Cues) -> Reading:
     A question asserts nothing. A sentence with a word of opinion ("should", "I think", "beautiful") is set aside unless
     it also has a number, a date, or a law, vote or study: such an opinion leans on a fact.
     """
+    sentence = sentence.replace("’", "'")  # as the word lists have it; no place changes
     tokens = [match.span() for match in WORD.finditer(sentence)]
     found = joined(sentence, [*cues.find(sentence, tokens), *numbers(sentence, tokens)])
     reasons = tuple(one for one in found if one.kind != OPINION)

@@ -69,8 +69,9 @@ CUES: dict[str, dict[str, str]] = {
     },
     "fr": {
         ATTRIBUTION: """
-            a dit, ont dit, dit, selon, d'après, déclar*, affirm*, annonc*, expliqu*, assur*, indiqu*, estime,
-            estiment, accus*, souligne, souligné, révèle, révélé, précise, précisé, avertit, nie, démenti
+            a dit, ont dit, dit que, dit-il, dit-elle, selon, d'après, déclar*, affirm*, annonc*, expliqu*, assur*,
+            indiqu*, estime, estiment, accus*, souligne, souligné, révèle, révélé, précise, précisé, avertit, nie,
+            démenti
         """,
         COMPARISON: """
             plus de, moins de, plus que, moins que, le plus, la plus, les plus, le moins, premier, première,
@@ -117,7 +118,7 @@ CUES: dict[str, dict[str, str]] = {
             steuer*, illegal*, verboten*, verurteilt*, ermittl*, arbeitslos*, inflation, statistik*, gestorben,
             geboren*, gegründet*
         """,
-        PLAN: "plant, planen, geplant*, verspr*, droht*, will, wollen, vorgeschlagen*, beabsichtig*",
+        PLAN: "plant, planen, geplant*, verspr*, droht*, wollen, vorgeschlagen*, beabsichtig*",
         OPINION: """
             sollte, sollten, muss, müssen, ich glaube, ich denke, ich finde, schön, wunderbar, schrecklich,
             scheint, leider
@@ -125,12 +126,13 @@ CUES: dict[str, dict[str, str]] = {
     },
     "es": {
         ATTRIBUTION: """
-            dijo, dice, dijeron, según, afirm*, declaró, anunci*, asegur*, explicó, señaló, indicó, acus*, negó,
-            confirm*, advirtió, denunci*, sostuvo, reveló
+            dijo, dice que, dijeron, según, afirm*, declaró, anunci*, asegur*, explicó, señaló, indicó, acus*,
+            negó, confirm*, advirtió, denunci*, sostuvo, reveló
         """,
         COMPARISON: """
-            más de, menos de, más que, menos que, el más, la más, los más, mayor, menor, primer, primera, primero,
-            último, última, duplic*, aument*, disminu*, cayó, subió, récord, mayoría, nunca, único, única
+            más de, menos de, más que, menos que, el más, la más, los más, mayor que, la mayor, el mayor,
+            menor que, primer, primera, primero, último, última, duplic*, aument*, disminu*, cayó, subió, récord,
+            mayoría, nunca, único, única
         """,
         DATE: """
             enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre,
@@ -160,8 +162,8 @@ CUES: dict[str, dict[str, str]] = {
         """,
         CAUSE: "porque, devido, por causa, graças, provoc*, causou, levou a",
         RECORD: """
-            lei, leis, tribunal, juiz, constituição, eleito, eleita, eleições, voto*, pesquisa*, estudo*,
-            orçamento*, imposto*, ilegal*, proib*, condenad*, investig*, desemprego, inflação
+            a lei, da lei, uma lei, leis, tribunal, juiz, constituição, eleito, eleita, eleições, voto*, pesquisa*,
+            estudo*, orçamento*, imposto*, ilegal*, proib*, condenad*, investig*, desemprego, inflação
         """,
         PLAN: "promet*, planeja*, ameaç*, propôs, pretende*",
         OPINION: "deve, devem, deveria*, acho que, acredito, espero, lind*, maravilhos*, terrível, parece",
@@ -191,8 +193,8 @@ CUES: dict[str, dict[str, str]] = {
             zei, zegt, zeiden, volgens, verklaard*, beweer*, meldt, meldde, bevestig*, waarschuw*, ontken*, schreef
         """,
         COMPARISON: """
-            meer dan, minder dan, dan, meeste, hoogste, laagste, grootste, kleinste, eerste, laatste, verdubbel*,
-            gestegen, steeg, gedaald, daalde, record*, meerderheid, nooit, enige
+            meer dan, minder dan, groter dan, hoger dan, lager dan, meeste, hoogste, laagste, grootste, kleinste,
+            eerste, laatste, verdubbel*, gestegen, steeg, gedaald, daalde, record*, meerderheid, nooit, enige
         """,
         DATE: """
             januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december,
@@ -200,8 +202,8 @@ CUES: dict[str, dict[str, str]] = {
         """,
         CAUSE: "omdat, vanwege, door toedoen, leidde tot, leidt tot, veroorzaak*, dankzij",
         RECORD: """
-            wet, wetten, rechter, rechtbank, grondwet, gekozen, verkiezing*, stemmen, peiling*, studie*, begroting,
-            belasting*
+            de wet, wetten, rechter, rechtbank, grondwet, gekozen, verkiezing*, stemmen, peiling*, studie*,
+            begroting, belasting*
         """,
         PLAN: "plan, plannen, beloof*, dreig*, wil, willen, voorgesteld",
         OPINION: "moet, moeten, zou moeten, ik denk, ik vind, ik hoop, mooi, prachtig, vreselijk, lijkt, helaas",
