@@ -17,6 +17,10 @@ def reasons(sentence, language="en"):
         ("It cost $5.5 million to build.", "number", "$5.5 million"),
         ("Some 50 percent left.", "number", "50 percent"),
         ("They left 1,200 behind.", "number", "1,200"),
+        ("Some 15 000 people came.", "number", "15 000"),
+        ("It grew by 7 per cent.", "number", "7 per cent"),
+        ("They have stated their case.", "attribution", "stated their case"),
+        ("It closed ten years ago.", "date", "years ago"),
         ("About two-thirds agreed.", "number", "two-thirds"),
         ("It opened on July 21, 2017, they recall.", "date", "July 21, 2017"),
         ("It opened in 1998 and closed.", "date", "1998"),
@@ -45,6 +49,7 @@ def test_a_reason_names_its_kind_and_its_words(sentence, kind, words):
         "Law enforcement came, rather than the others.",
         "It was a quiet day in the park.",
         "She may march on.",
+        "Sunday, January 20, 2008",
     ],
 )
 def test_words_that_only_look_like_it_give_no_reason(sentence):

@@ -11,6 +11,7 @@ from factcheck.coverage.word_lists import CUES, UNSPACED
 from factcheck.quotes.words import is_pronoun
 
 _SPEAKER = 3  # words of a name: "President Donald Trump said"
+_SHORT = 4  # letters: words no longer than this are seldom a speaker's
 
 
 class Cues:
@@ -70,8 +71,11 @@ def _with_speaker(sentence: str, tokens: Sequence[Token], left: int, right: int)
     """Return the words of an attribution with those that name the speaker: before it, or else after it."""
     start = left
     while start and left - start < _SPEAKER and _touch(sentence, tokens, start - 1):
+        word = sentence[slice(*tokens[start - 1])]
+        if not _may_speak(word):
+            break
         start -= 1
-        if not _names(sentence, tokens[start]):
+        if not word[0].isupper():
             break
     if start < left:
         return start, right
@@ -86,6 +90,6 @@ def _touch(sentence: str, tokens: Sequence[Token], index: int) -> bool:
     return sentence[tokens[index][1] : tokens[index + 1][0]].isspace()
 
 
-def _names(sentence: str, token: Token) -> bool:
-    word = sentence[slice(*token)]
-    return word[0].isupper() and not is_pronoun(word)
+def _may_speak(word: str) -> bool:
+    """Whether the word may be or end a speaker's name: "Smith", "he", "mayor", and not "has" or "that"."""
+    return word[0].isupper() or is_pronoun(word) or len(word) > _SHORT

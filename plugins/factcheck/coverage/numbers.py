@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}(?:s|[-/–][0-9]{2,4})?")
 _CALENDAR = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{2}){1,2}")
 _DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th|er)?")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*[%％十百千万萬亿億兆兩两]*|[〇一二三四五六七八九十百千万萬亿億兆兩两]{2,}")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]+)?")
 # More often something else than a number: "one of them", "at first". A magnitude alone ("percent") is none either.
 _VAGUE = frozenset("one first second third quarter both single double once couple half premier première".split())
 
@@ -66,8 +67,8 @@ def _belong(sentence: str, left: Reason, right: Reason) -> bool:
     )
     if right.kind == DATE and gap in (", ", " de ", " of "):
         return left.kind == DATE or _DAY.fullmatch(one) is not None
-    if gap not in (" ", "", ". ", "-", "\u00a0"):
+    if gap not in (" ", "", ". ", "-", "\u00a0", "\u202f", " per "):
         return False
     if left.kind == right.kind:
-        return right.kind == DATE or is_magnitude(other)
+        return right.kind == DATE or is_magnitude(other) or bool(_THOUSANDS.fullmatch(one + gap + other))
     return _DAY.fullmatch(one if left.kind == NUMBER else other) is not None

@@ -34,7 +34,15 @@ def read(sentence: str, cues: Cues) -> Reading:
     tokens = [match.span() for match in WORD.finditer(sentence)]
     found = joined(sentence, [*cues.find(sentence, tokens), *numbers(sentence, tokens)])
     reasons = tuple(one for one in found if one.kind != OPINION)
+    if not _says_more(sentence, reasons):
+        return Reading(())
     if _QUESTION.search(sentence):
         return Reading(reasons, "question")
     opinion = len(reasons) < len(found) and not any(one.kind in FIRM for one in reasons)
     return Reading(reasons, "opinion" if opinion else "")
+
+
+def _says_more(sentence: str, reasons: tuple[Reason, ...]) -> bool:
+    """Whether a letter stands outside of the reasons: a date line or a page number states nothing."""
+    edges = [0, *(edge for one in reasons for edge in (one.start, one.end)), len(sentence)]
+    return any(char.isalnum() for i in range(0, len(edges), 2) for char in sentence[edges[i] : edges[i + 1]])

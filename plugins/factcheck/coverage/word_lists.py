@@ -14,10 +14,10 @@ CUES: dict[str, dict[str, str]] = {
         ATTRIBUTION: """
             said, says, told, tells, according to, claim*, stated, reported, reportedly, announc*, argue, argues,
             argued, arguing, warn, warns, warned, warning that, insist, insists, insisted, deny, denies, denied,
-            denying, confirm, confirms, confirmed, alleg*, testified, testifies, accus*, admit, admits, admitted,
-            wrote, writes, tweeted, posted, post read, statement read, declared, acknowledged, estimated,
-            estimates that, blame, blames, blamed, blaming, asserted, asserts, revealed that, found that,
-            shows that, showed that, suggests that
+            denying, confirm, confirms, confirmed, alleg*, testified, testifies, accus*, admit, admits,
+            admitted that, admitted to, wrote, writes, tweeted, posted, post read, statement read, declared,
+            acknowledged, estimated, estimates that, blame, blames, blamed, blaming, asserted, asserts,
+            revealed that, found that, shows that, showed that, suggests that
         """,
         COMPARISON: """
             than, most, least, fewest, highest, lowest, largest, smallest, biggest, longest, shortest, fastest,
@@ -35,8 +35,9 @@ CUES: dict[str, dict[str, str]] = {
             by may, since may, of may, last may, early may, late may, may 1, monday, tuesday, wednesday, thursday,
             friday, saturday, sunday, yesterday, tomorrow, last year, last month, last week, last night,
             last decade, last century, this year, this month, this week, this morning, next year, next month,
-            next week, ago, since, decade, decades, century, centuries, recently, for years, in the wake of,
-            every day, every week, every month, every year, annually, per year, a year, overnight
+            next week, years ago, months ago, weeks ago, days ago, hours ago, in recent years, ago, since, decade,
+            decades, century, centuries, recently, for years, in the wake of, every day, every week, every month,
+            every year, annually, per year, a year, overnight
         """,
         CAUSE: """
             because, due to, led to, leads to, leading to, lead to, caused, causes, causing, as a result,
