@@ -17,6 +17,8 @@ def reasons(sentence, language="en"):
         ("It cost $5.5 million to build.", "number", "$5.5 million"),
         ("Some 50 percent left.", "number", "50 percent"),
         ("They left 1,200 behind.", "number", "1,200"),
+        ("Twenty-five came.", "number", "Twenty-five"),
+        ("Thousands came.", "number", "Thousands"),
         ("Some 15 000 people came.", "number", "15 000"),
         ("It grew by 7 per cent.", "number", "7 per cent"),
         ("They have stated their case.", "attribution", "stated their case"),
@@ -49,6 +51,7 @@ def test_a_reason_names_its_kind_and_its_words(sentence, kind, words):
         "Law enforcement came, rather than the others.",
         "It was a quiet day in the park.",
         "She may march on.",
+        "It was a half-hearted, one-sided talk.",
         "Sunday, January 20, 2008",
     ],
 )

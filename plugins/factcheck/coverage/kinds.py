@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 NUMBER = "number"
 DATE = "date"
-RECORD = "record"  # a law, court, vote, budget or study: something that is written down
+RECORD = "record"  # a law, a vote, a ruling, a study, a death: what leaves a record that can be looked up
 COMPARISON = "comparison"
 ATTRIBUTION = "attribution"
 CAUSE = "cause"

@@ -14,7 +14,7 @@ _CALENDAR = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./]
 _DAY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th|er)?")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*[%％十百千万萬亿億兆兩两]*|[〇一二三四五六七八九十百千万萬亿億兆兩两]{2,}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]+)?")
-# More often something else than a number: "one of them", "at first". A magnitude alone ("percent") is none either.
+# More often something else than a number: "one of them", "at first", "half-hearted".
 _VAGUE = frozenset("one first second third quarter both single double once couple half premier première".split())
 
 
@@ -31,15 +31,16 @@ def numbers(sentence: str, tokens: Sequence[Token]) -> Iterator[Reason]:
 def _kind(word: str) -> str:
     if _YEAR.fullmatch(word) or _CALENDAR.fullmatch(word):
         return DATE
-    if word[0].isalpha():  # "COVID-19", "G20" are names
-        whole = word.isalpha() or "-" in word
-        return NUMBER if whole and is_number(word) and not _letters_of_names(word) else ""
-    return NUMBER if any(char.isnumeric() for char in word) or is_magnitude(word) else ""
+    if not word[0].isalpha():
+        return NUMBER if any(char.isnumeric() for char in word) else ""
+    return NUMBER if is_number(word) and not _is_vague(word) else ""
 
 
-def _letters_of_names(word: str) -> bool:
-    """Whether a word that may be a number is vague, a single letter ("k") or holds digits ("B-52")."""
-    return word.lower() in _VAGUE or (len(word) < 3 and word.isascii()) or any(char.isdigit() for char in word)
+def _is_vague(word: str) -> bool:
+    """Whether a word that may be a number is more likely none: "one", a letter ("k"), a name with digits ("B-52")."""
+    if any(char.isdigit() for char in word) or (word.isascii() and len(word) < 3):
+        return True
+    return all(part in _VAGUE for part in word.lower().split("-") if is_number(part))
 
 
 def joined(sentence: str, reasons: Iterable[Reason]) -> list[Reason]:

@@ -18,7 +18,7 @@ from factcheck.rules import Context
 _KINDS = {
     "number": "a number",
     "date": "a date or period",
-    "record": "a law, vote, court or study",
+    "record": "something that leaves a record",
     "comparison": "a comparison or change",
     "attribution": "somebody’s words",
     "cause": "a cause",
@@ -96,14 +96,14 @@ def as_text(found: Suggestions, everything: bool = False) -> str:
 
 def _opening(found: Suggestions, count: int) -> str:
     total = len(found.sentences)
-    return f"{found.source.id}: {count} of {total} sentences look checkable and are not covered yet."
+    return f"{flat(found.source.id)}: {count} of {total} sentences look checkable and are not covered yet."
 
 
 def _section(source: Source, heading: str, chosen: Sequence[Sentence]) -> Iterator[str]:
     if chosen:
         yield from ("", heading, "-" * len(heading))
     for one in chosen:
-        yield from ("", f"{source.file.path}:{_line(source, one)}", f"  {flat(source.text[one.start : one.end])}")
+        yield from ("", f"{flat(source.file.path)}:{_line(source, one)}", f"  {flat(source.text[one.start : one.end])}")
         yield from (f"    {line}" for line in _remarks(source, one))
 
 
@@ -144,7 +144,7 @@ def _covering(source: Source, one: Sentence) -> Iterator[str]:
 
 
 def _claim(claim: Claim) -> str:
-    return claim.id + (" (draft)" if claim.draft else "")
+    return flat(claim.id) + (" (draft)" if claim.draft else "")
 
 
 def _closing(found: Suggestions, others: Sequence[Sentence], everything: bool) -> Iterator[str]:
@@ -158,7 +158,7 @@ def _closing(found: Suggestions, others: Sequence[Sentence], everything: bool) -
         document = found.source.document
         sidecar = document.path if document else found.source.file.path.rpartition(".")[0] + ".yaml"
         yield "To go on with a sentence: write a claim (a new file claims/<id>.yaml) with the words under `quotes`,"
-        yield f"or set the words aside as opinion under `not_checked` in {sidecar}, with the reason."
+        yield f"or set the words aside as opinion under `not_checked` in {flat(sidecar)}, with the reason."
     yield "The list goes by words and numbers only: it misses claims, and what it lists may be true or of no interest."
 
 
