@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.diagnostics import Diagnostic, Report
+from factcheck.report.advice import advice
 from factcheck.report.interface import Style, Tone
 from factcheck.report.snippet import place
 from factcheck.report.summary import summary_line
-from factcheck.report.typeset import flat
 
 
 def render(report: Report, style: Style) -> str:
@@ -18,17 +18,10 @@ def render(report: Report, style: Style) -> str:
 def _finding(report: Report, finding: Diagnostic, style: Style) -> str:
     head = style.paint(f"{finding.severity}[{finding.code}]", Tone.of(finding.severity))
     where = _no_command(place(report, finding.span))
-    return f"{where}: {head} {flat(finding.message)}{_help(finding)}"
+    return f"{where}: {head} {advice(finding)}"
 
 
 def _no_command(where: str) -> str:
     """Keep a file name at the start of the line from opening a workflow command, which may be indented."""
     name = where.lstrip()
     return f"\\x3a{name[1:]}" if name.startswith("::") else where
-
-
-def _help(finding: Diagnostic) -> str:
-    if not finding.help:
-        return ""
-    stop = "" if finding.message.rstrip().endswith((".", "!", "?", "…", ":")) else "."
-    return f"{stop} Help: {flat(finding.help)}"

@@ -14,11 +14,16 @@ from factcheck.report.typeset import flat, visible
 
 def render(report: Report, style: Style) -> str:
     """Return the findings in order, a blank line after each, then the summary."""
-    blocks = ["\n".join(_finding(report, finding, style)) for finding in report.diagnostics]
+    blocks = [block(report, finding, style) for finding in report.diagnostics]
     return "\n\n".join([*blocks, summary_line(report)]) + "\n"
 
 
-def _finding(report: Report, finding: Diagnostic, style: Style) -> Iterator[str]:
+def block(report: Report, finding: Diagnostic, style: Style) -> str:
+    """Return one finding as a person reads it, without a line break at its end."""
+    return "\n".join(_lines(report, finding, style))
+
+
+def _lines(report: Report, finding: Diagnostic, style: Style) -> Iterator[str]:
     tone = Tone.of(finding.severity)
     head = style.paint(f"{finding.severity}[{finding.code}]", tone)
     yield f"{head} {finding.name}: {style.paint(flat(finding.message), Tone.BOLD)}"

@@ -1,22 +1,17 @@
 r"""``json``: the whole report for programs (RFC 8259), as ``schema.REPORT_SCHEMA`` describes it.
 
-Lines and columns are 1-based and count characters (Unicode code points); an end is exclusive. Values are
-exact: what could act on a terminal or a log is written as JSON escapes, which change nothing for a parser. The
-one exception is a lone surrogate, which no UTF-8 text can hold: it is given as six characters, ``\ud800``.
+Lines and columns are 1-based and count characters (Unicode code points); an end is exclusive. Values are exact, but
+for lone surrogates: see ``jsontext``.
 """
 
 from __future__ import annotations
 
-import json
-
 from factcheck.diagnostics import Diagnostic, Fix, Report, Span
-from factcheck.report.inert import COMMAND, escape, hidden
 from factcheck.report.interface import Style
+from factcheck.report.jsontext import Data, dump
 
 VERSION = 1
 """Raised when a field changes its meaning or goes; a new field alone does not raise it."""
-
-Data = dict[str, object]
 
 
 def render(report: Report, style: Style) -> str:
@@ -24,8 +19,7 @@ def render(report: Report, style: Style) -> str:
     summary = report.summary
     counts = {name: getattr(summary, name) for name in ("claims", "sources", "quotes", "errors", "warnings")}
     findings = [_finding(report, finding) for finding in report.diagnostics]
-    document = {"version": VERSION, "findings": findings, "summary": counts}
-    return _inert(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return dump({"version": VERSION, "findings": findings, "summary": counts})
 
 
 def _finding(report: Report, finding: Diagnostic) -> Data:
@@ -56,24 +50,3 @@ def _place(report: Report, span: Span) -> Data:
 def _fix(report: Report, fix: Fix) -> Data:
     edits = [_place(report, edit.span) | {"text": edit.text} for edit in fix.edits]
     return {"title": fix.title, "applicability": str(fix.applicability), "edits": edits}
-
-
-class _Escapes(dict[int, str]):
-    """A table for ``str.translate`` that learns each character when it first meets it."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        self[code] = _escaped(char) if hidden(char) and char != "\n" else char
-        return self[code]
-
-
-def _escaped(char: str) -> str:
-    return "\\" + escape(char) if "\ud800" <= char <= "\udfff" else json.dumps(char)[1:-1]
-
-
-_ESCAPES = _Escapes()
-
-
-def _inert(document: str) -> str:
-    # Only strings are touched: the rest of a JSON document is plain ASCII and line feeds.
-    return COMMAND.sub(r"\\u0023", document.translate(_ESCAPES))

@@ -15,15 +15,25 @@ _ROWS = 12  # removed or added lines shown for one hunk; a fix is shown to be re
 _VERDICT = {"safe": "safe", "unsafe": "unsafe: check the meaning"}
 
 
+def title(fix: Fix) -> str:
+    """Return what the fix does, and whether it may be made without a look."""
+    return f"{flat(fix.title)} ({_VERDICT[fix.applicability]})"
+
+
 def suggestion(report: Report, home: Span, fix: Fix, style: Style) -> Iterator[str]:
     """Yield the fix's title and its lines, with the place of those that are outside ``home``'s file."""
-    yield f" suggestion: {flat(fix.title)} ({_VERDICT[fix.applicability]})"
+    yield f" suggestion: {title(fix)}"
+    yield from (f"   {line}" for line in changes(report, home, fix, style))
+
+
+def changes(report: Report, home: Span, fix: Fix, style: Style) -> Iterator[str]:
+    """Yield the lines that the fix removes (``-``) and adds (``+``), as ``suggestion`` does."""
     edits = sorted(fix.edits, key=lambda edit: edit.span)
     for path, group in groupby(edits, key=lambda edit: edit.span.path):
         file = report.files.get(path)
         for hunk in _hunks(file, list(group)):
             if path != home.path:
-                yield f"   {place(report, hunk[0].span)}"
+                yield place(report, hunk[0].span)
             yield from _rows(*_before_and_after(file, hunk), style)
 
 
@@ -72,12 +82,18 @@ def _rows(old: list[str], new: list[str], style: Style) -> Iterator[str]:
     for sign, lines, tone in (("-", old, Tone.REMOVED), ("+", new, Tone.ADDED)):
         for line, anchor in zip(lines[:_ROWS], anchors, strict=False):
             shown = view(line[indent:], anchor, anchor, tab=0).text
-            yield "   " + style.paint(f"{sign} {shown}".rstrip(" "), tone)
+            yield style.paint(f"{sign} {shown}".rstrip(" "), tone)
         if len(lines) > _ROWS:
-            yield f"   {sign} … {len(lines) - _ROWS} more"
+            yield f"{sign} … {len(lines) - _ROWS} more"
 
 
 def _common(one: str, other: str) -> int:
-    """Return how many characters both lines open with."""
-    shorter = min(len(one), len(other))
-    return next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    """Return how many characters both lines open with; by halves, since a line may have a million."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
