@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["INVISIBLE", "LIGATURES", "SHAPES", "VANISHING", "WHITE_SPACE", "continua", "is_mark", "is_word"]
+__all__ = [
+    "HYPHENS",
+    "INVISIBLE",
+    "LIGATURES",
+    "QUOTATION_MARKS",
+    "SHAPES",
+    "VANISHING",
+    "WHITE_SPACE",
+    "continua",
+    "is_mark",
+    "is_word",
+]
 
 # The White_Space property (UAX #44), which is not str.isspace(): that also takes in U+001C to U+001F.
 WHITE_SPACE = (
@@ -22,7 +33,10 @@ WHITE_SPACE = (
 # single marks in a row are one double mark, and that has to be seen first.
 _SINGLE = "'`´‘’‚‛‹›ʹʻʼʽˊˋ′‵׳「」﹁﹂｢｣＇｀"
 _DOUBLE = '"“”„‟«»ʺ″‶‴‷⁗״『』﹃﹄〝〞〟＂'
-_HYPHENS = "-‐‑⁃−﹣－"
+HYPHENS = "-‐‑⁃−﹣－"
+"""The hyphen and minus shapes (first the plain one), which are one hyphen under the fold."""
+QUOTATION_MARKS = _SINGLE + _DOUBLE
+"""Quotation marks, apostrophes and primes of every shape."""
 _EN_DASHES = "–‒"
 _EM_DASHES = "—―⸺⸻﹘︱"
 
@@ -74,7 +88,7 @@ for _shape, _variants in (
     (" ", WHITE_SPACE),
     ("'", _SINGLE),
     ('"', _DOUBLE),
-    ("-", _HYPHENS),
+    ("-", HYPHENS),
     ("–", _EN_DASHES),
     ("—", _EM_DASHES),
 ):

@@ -97,12 +97,13 @@ class Text:
         """The match for these places in this tier, or None without a place."""
         if not places:
             return None
-        choice = choose(self.raw, places, before, after)
-        if choice.place is None:
-            return Match(tier, choice.status, all_spans=tuple(places), similarity=1.0)
-        start, end = span = places[choice.place]
-        warnings = cautions.around(self.raw, start, end) + cautions.invisible(quote, (self.raw[start:end],))
-        return Match(tier, choice.status, start, end, tuple(places), (span,), (), 1.0, (), tuple(warnings))
+        status, place = choose(self.raw, places, before, after)
+        if place is None:
+            return Match(tier, status, all_spans=tuple(places), similarity=1.0)
+        start, end = span = places[place]
+        passage = quote if tier is Tier.EXACT else self.raw[start:end]
+        warnings = cautions.around(self.raw, start, end) + cautions.invisible(quote, (passage,))
+        return Match(tier, status, start, end, tuple(places), (span,), (), 1.0, (), tuple(warnings))
 
     def _edited(self, quote: str, before: str | None, after: str | None) -> Match | None:
         found = edited_places(self.folded, quote)

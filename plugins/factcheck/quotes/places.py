@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .edges import splits_token
 from .fold import Folded, fold
@@ -20,12 +20,14 @@ MAX_TRIES = 50_000
 CONTEXT = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The status of a set of places, and the one that was chosen."""
 
     status: Status
     place: int | None = None
+
+
+_ONLY = Choice(Status.UNIQUE, 0)
 
 
 def standing(text: str, words: str, *, left: bool = True, right: bool = True) -> Iterator[Span]:
@@ -67,7 +69,7 @@ def choose(text: str, places: Sequence[Span], before: str | None, after: str | N
         if not fits:
             return Choice(Status.CONTEXT_MISMATCH)
         return Choice(Status.UNIQUE, fits[0]) if len(fits) == 1 else Choice(Status.AMBIGUOUS)
-    return Choice(Status.UNIQUE, 0) if len(places) == 1 else Choice(Status.AMBIGUOUS)
+    return _ONLY if len(places) == 1 else Choice(Status.AMBIGUOUS)
 
 
 def _fits(text: str, span: Span, before: str | None, after: str | None) -> bool:

@@ -10,7 +10,17 @@ import re
 
 from .characters import continua, is_word
 
-__all__ = ["WORD", "is_magnitude", "is_negation", "is_number", "is_pronoun", "negates", "numbers", "words"]
+__all__ = [
+    "WORD",
+    "ends_in_negation",
+    "is_magnitude",
+    "is_negation",
+    "is_number",
+    "is_pronoun",
+    "negates",
+    "numbers",
+    "words",
+]
 
 # The class \w leaves out the vowel signs and other marks that words are written with in many scripts.
 _LETTER = (
@@ -49,7 +59,7 @@ _NUMBERS = frozenset(
 _MAGNITUDES = frozenset(
     """
     hundred hundreds thousand thousands million millions billion billions trillion trillions quadrillion
-    percent percentage k m mn bn tn mm % ‰ cent mille millier milliers milliard milliards
+    percent percentage k m mn bn tn mm % ‰ ٪ cent mille millier milliers milliard milliards
     hundert tausend mio mrd millionen milliarde milliarden billionen prozent cien ciento mil millón millones
     тысяча тысячи тысяч тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд триллион
     процент процента процентов ألف آلاف مليون مليار ملايين مليارات هزار میلیون میلیارد درصد
@@ -74,6 +84,11 @@ def is_negation(word: str) -> bool:
     """Whether the word (folded) denies: *not*, *can't*, *without*, *не*, 不."""
     word = word.lower()
     return word in _NEGATIONS or word.endswith("n't") or (len(word) <= 2 and word[-1:] in _NEGATION_CHARS)
+
+
+def ends_in_negation(word: str) -> bool:
+    """Whether the word (folded), in a script without spaces a stretch of words, ends in one that denies."""
+    return not word.isascii() and (word[-1] in _NEGATION_CHARS or word.endswith(_NEGATION_PARTS))
 
 
 def negates(text: str) -> bool:
@@ -101,7 +116,7 @@ def numbers(text: str) -> bool:
 
 def is_magnitude(word: str) -> bool:
     """Whether the word (folded) makes the number before it another one: *million*, *percent*, 億."""
-    return word.lower() in _MAGNITUDES
+    return word.lower() in _MAGNITUDES or word == "per cent"
 
 
 def is_pronoun(word: str) -> bool:
