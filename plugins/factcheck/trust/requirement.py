@@ -12,15 +12,15 @@ EFCSN = "European Code of Standards (EFCSN)"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A published code that asks for something; ``part`` is the number of its principle or article, where known."""
+class Part:
+    """A published code, or the principle or article of it that ``number`` names."""
 
     code: str
-    part: str = ""
+    number: str = ""
 
     def __str__(self) -> str:
-        """Return the code's name with the part's number."""
-        return f"{self.code}, {self.part}" if self.part else self.code
+        """Return the code's name with the number."""
+        return f"{self.code}, {self.number}" if self.number else self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One thing that a fact-checking site is asked to show. ``id`` is also its name in a page's ``Shows:`` line."""
+    """One thing that a fact-checking site has to show. ``id`` is also its name in a page's ``Shows:`` line.
+
+    ``serves`` names the parts of published codes that it serves. A code may ask for less (that a policy be easy to
+    find, where we look for a link in the footer) or for more (that it be followed, which no page shows).
+    """
 
     id: str
     asks: str
-    asked_by: tuple[Asked, ...]
+    serves: tuple[Part, ...]
     look: Callable[[BuiltSite], Answer]

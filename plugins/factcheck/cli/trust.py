@@ -1,0 +1,39 @@
+"""`factcheck trust`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli.common import desk, in_folder
+
+
+@click.command()
+@click.argument("site", required=False, metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@in_folder
+@click.pass_context
+def trust(context: click.Context, site: Path | None, format_: str) -> None:
+    """Look whether a built site (DIR; the desk's output/ where left out) shows what fact-checkers are asked to show.
+
+    That is what the IFCN Code of Principles and the European Code of Standards ask for: how claims are chosen and
+    checked, what verdicts mean, who pays, who works on it, how to complain, and the way there from every claim. It
+    tells whether something is shown, not whether it is true.
+
+    Exit status: 0 all is there, 1 something is missing, 2 wrong usage or no built site.
+
+    \b
+    Examples:
+      factcheck trust
+      factcheck trust output --format json
+    """
+    from factcheck.trust.built_site import NotBuiltError
+    from factcheck.trust.examination import as_json, as_text, examine
+
+    try:
+        examined = examine(site or desk() / "output")
+    except NotBuiltError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(as_json(examined) if format_ == "json" else "\n".join(as_text(examined)))
+    context.exit(0 if examined.passed else 1)
