@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from factcheck.coverage import by_source
 from factcheck.model import Claim, Source
 from factcheck.rules import Context
-from factcheck.rules.context import holds
 from factcheck.site import corrections, groups, verdicts
 from factcheck.site.claimreview import claim_review, for_script
 from factcheck.site.claims import Shelf, claim_view
 from factcheck.site.coverage import Mark
 from factcheck.site.dates import newest
 from factcheck.site.links import Addresses
-from factcheck.site.quotes import spans_of
 from factcheck.site.sources import source_link, source_view
 from factcheck.site.views import ClaimView, CorrectionView, SiteView, SourceView
 
@@ -86,12 +85,10 @@ def _readable(context: Context) -> list[Source]:
 
 def _sources(records: list[Claim], by_id: Mapping[str, ClaimView], shelf: Shelf) -> list[SourceView]:
     """Return every source with its passages, the newest first."""
-    marks: dict[str, list[Mark]] = {}
-    for claim in records:
-        for quote, source, match in shelf.context.quotes(claim):
-            if holds(quote, match):
-                spans = (Mark(start, end, by_id[claim.id]) for start, end in spans_of(match))
-                marks.setdefault(source.id, []).extend(spans)
+    marks = {
+        id: [Mark(one.start, one.end, by_id[one.claim.id]) for one in found if one.claim]
+        for id, found in by_source(records, shelf.context).items()
+    }
     scale, language = list(shelf.verdicts.values()), shelf.addresses.options.language
     views = [
         source_view(source, shelf.sources[source.id], marks.get(source.id, ()), shelf.context, scale, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from factcheck.coverage import place_of, spans_of
 from factcheck.model import Quote, Source
 from factcheck.quotes import Match
 from factcheck.site.fragments import fragment_url
@@ -28,19 +29,6 @@ def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> 
         fragment_url=fragment_url(source.url, source.text, start, end),
         note=quote.note,
     )
-
-
-def place_of(match: Match) -> tuple[int, int]:
-    """Return where a quote that holds stands; of several places that nothing tells apart, the first."""
-    if match.start is not None and match.end is not None:
-        return match.start, match.end
-    return match.all_spans[0]
-
-
-def spans_of(match: Match) -> list[tuple[int, int]]:
-    """Return the stretches of the source that the quote prints: what an edited quote left out is not among them."""
-    spans = [(start, end) for start, end in match.fragments if start < end]
-    return spans if spans and match.tier == "edited" else [place_of(match)]
 
 
 def title_start(source: Source) -> int:
