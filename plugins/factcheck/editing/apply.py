@@ -36,6 +36,18 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*parts, text[done:]))
 
 
+def clash(one: Edit, other: Edit) -> bool:
+    """Whether two edits can't both be made: they overlap, or would write different texts at the same place.
+
+    The same edit twice is one edit. Where one only inserts, touching is enough: the order would decide the result.
+    """
+    if one == other or one.span.path != other.span.path:
+        return False
+    if one.span.start == one.span.end or other.span.start == other.span.end:
+        return one.span.start <= other.span.end and other.span.start <= one.span.end
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
 def replace_file(path: Path, data: bytes) -> None:
     """Write ``data`` to the file at ``path`` in one step: a reader sees the old file or the new one, never a part."""
     mode = path.stat().st_mode & 0o777
