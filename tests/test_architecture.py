@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "rules": {"model", "quotes", "diagnostics"},
     "coverage": {"model", "quotes", "rules", "diagnostics"},
     "report": {"diagnostics"},
-    "settings": {"diagnostics", "model", "rules"},
+    "settings": {"diagnostics", "model", "reading", "rules"},
     # sees a built site only, as an assessor does
     "trust": set(),
     "check": {"diagnostics", "model", "reading", "rules", "settings"},

@@ -10,6 +10,7 @@ import pytest
 from factcheck import rules
 from factcheck.diagnostics import Report
 from factcheck.rules import Rule, all_rules
+from factcheck.rules.contract import When
 
 from . import desk
 from .pages import Case, Page, read_page
@@ -26,15 +27,18 @@ FAMILIES = {
     "evidence": "EVD",
     "links": "LNK",
     "corrections": "COR",
+    "configuration": "CFG",
+    "suppression": "SUP",
 }
+WHEN = {When.STRICT: "\n\nAsked in the profile `strict`.\n", When.CHOSEN: "\n\nAsked only where it is selected.\n"}
 PYTHON_WORDS = re.compile(r"\b(None|NoneType|dict|str|datetime|Traceback)\b|(?<!a )\blist\b(?! (it|the|of))")
 
 page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.stem)
 rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 
 
-def _report(root: Path, case: Case) -> Report:
-    return desk.report(root, case.files, frozenset(case.whole))
+def _report(root: Path, case: Case, page: Page) -> Report:
+    return desk.report(root, case.files, frozenset(case.whole), (_rule_of(page).code,))
 
 
 def _lines(report: Report) -> list[str]:
@@ -47,17 +51,17 @@ def test_the_example_gives_the_findings_it_lists(page: Page, tmp_path: Path) -> 
     case = page.case("Example")
     code = _rule_of(page).code
     assert any(line.endswith(code) for line in case.findings)
-    assert _lines(_report(tmp_path, case)) == case.findings
+    assert _lines(_report(tmp_path, case, page)) == case.findings
 
 
 @page
 def test_the_mended_example_gives_none(page: Page, tmp_path: Path) -> None:
-    assert _lines(_report(tmp_path, page.case("Instead"))) == []
+    assert _lines(_report(tmp_path, page.case("Instead"), page)) == []
 
 
 @page
 def test_messages_stand_alone_and_are_in_plain_words(page: Page, tmp_path: Path) -> None:
-    for finding in _report(tmp_path, page.case("Example")).diagnostics:
+    for finding in _report(tmp_path, page.case("Example"), page).diagnostics:
         assert finding.message
         assert finding.help
         assert finding.fingerprint
@@ -75,9 +79,15 @@ def test_a_page_has_its_heading_and_sections(page: Page) -> None:
 @page
 def test_the_page_says_what_the_fix_is(page: Page, tmp_path: Path) -> None:
     rule = _rule_of(page)
-    found = [one for one in _report(tmp_path, page.case("Example")).diagnostics if one.code == rule.code]
+    found = [one for one in _report(tmp_path, page.case("Example"), page).diagnostics if one.code == rule.code]
     kinds = {str(one.fix.applicability) if one.fix else "none" for one in found}
     assert page.sections["Fix"].strip().partition(".")[0].partition(":")[0].lower() in kinds
+
+
+@page
+def test_the_page_says_when_the_rule_is_asked(page: Page) -> None:
+    said = {when for when, words in WHEN.items() if words in page.sections["What it finds"]}
+    assert said == {_rule_of(page).when} - {When.ALWAYS}
 
 
 @rule

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from factcheck.diagnostics import Severity
 from factcheck.rules.contract import Rule, When
+from factcheck.rules.engine import all_rules
+from factcheck.settings.globs import matches
 from factcheck.settings.guarded import why_guarded
 
 ALL = "ALL"
@@ -55,6 +57,17 @@ class Settings:
         if given is None or not self._on(rule):
             return None
         return given
+
+    def ignored_in(self, path: str, code: str) -> bool:
+        """Return whether the findings of the rule ``code`` are not wanted in the file at ``path``."""
+        if why_guarded(code):
+            return False
+        return any(matches(glob, path) and names(codes, code) for glob, codes in self.per_file_ignores.items())
+
+    def asks(self, path: str, code: str) -> bool:
+        """Return whether the rule ``code`` is on in the file at ``path``."""
+        on = (self.level(rule) is not None for rule in all_rules() if rule.code == code)
+        return any(on) and not self.ignored_in(path, code)
 
     def _on(self, rule: Rule) -> bool:
         chosen = self.select + tuple(code for code, level in self.severity.items() if level is not None)

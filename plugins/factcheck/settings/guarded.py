@@ -6,8 +6,9 @@ that a page could not be told from another. Everything else is a desk's own deci
 
 from __future__ import annotations
 
-_FAMILIES = {"CFG": "the settings could then hide their own mistakes"}
 _CODES = {
+    "CFG002 CFG003 CFG004 CFG005 CFG006 CFG007 CFG008": "the settings could then hide their own mistakes",
+    "CFG900": "a rule that breaks off may hide anything",
     "QUO001 QUO002 QUO006": "the site calls each quote word for word",
     "SRC001 SRC002 SRC005 SRC007": "a quote is worth as much as the source it is compared with",
     "YML001 YML002 YML003 YML004 YML005 YML006 YML009 YML010": "the file is not read as it is written",
@@ -19,4 +20,4 @@ _WHY = {code: why for codes, why in _CODES.items() for code in codes.split()}
 
 def why_guarded(code: str) -> str:
     """Return why the rule ``code`` is always on, at its own level; ``""`` where a desk may decide about it."""
-    return _WHY.get(code) or _FAMILIES.get(code[:3], "")
+    return _WHY.get(code, "")
