@@ -6,26 +6,32 @@ desk, so that every caller gives the same findings.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from factcheck.diagnostics import Report
-from factcheck.model import Document, Repository
+from factcheck.diagnostics import Diagnostic, Report
+from factcheck.model import Document, Problem, Repository
 from factcheck.reading import read_repository
 from factcheck.rules import Context, run
-from factcheck.rules.engine import scope
+from factcheck.rules.engine import in_order, judge, scope
 from factcheck.settings import Settings, load
+from factcheck.settings.silence import silence
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A desk as read, its settings, the matches of its quotes, and the report of its findings."""
+    """A desk as read, its settings, the matches of its quotes, and the report of its findings.
+
+    ``suppressed`` are the findings that a comment silences; the report is without them.
+    """
 
     repository: Repository
     context: Context
     report: Report
     settings: Settings
+    suppressed: tuple[Diagnostic, ...] = ()
 
 
 def check(root: Path, today: date, settings: Settings | None = None) -> Checked:
@@ -37,11 +43,7 @@ def check(root: Path, today: date, settings: Settings | None = None) -> Checked:
     loaded = load(root)
     settings = settings or loaded.settings
     repository = _with(read_repository(root, today), loaded.document)
-    context = Context(repository)
-    found = run(repository, context, settings.level)
-    wanted = (one for one in found if not settings.ignored_in(one.span.path, one.code))
-    report = Report((), scope(repository), repository.files).having(wanted)
-    return Checked(repository, context, report, settings)
+    return _Check(root, repository, Context(repository), settings).done()
 
 
 def _with(repository: Repository, document: Document | None) -> Repository:
@@ -49,3 +51,26 @@ def _with(repository: Repository, document: Document | None) -> Repository:
         return repository
     files = {**repository.files, document.path: document.file}
     return replace(repository, documents=(*repository.documents, document), files=files)
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """The steps from what the rules find to what is reported."""
+
+    root: Path
+    repository: Repository
+    context: Context
+    settings: Settings
+
+    def done(self) -> Checked:
+        found = [one for one in run(self.repository, self.context, self.settings.level) if self._asked_about(one)]
+        silenced = silence(found, self.repository.documents, self.settings.asks)
+        found = [*silenced.kept, *self._judge(silenced.problems)]
+        report = Report((), scope(self.repository), self.repository.files).having(in_order(found))
+        return Checked(self.repository, self.context, report, self.settings, silenced.suppressed)
+
+    def _asked_about(self, finding: Diagnostic) -> bool:
+        return not self.settings.ignored_in(finding.span.path, finding.code)
+
+    def _judge(self, problems: Iterable[Problem]) -> tuple[Diagnostic, ...]:
+        return tuple(filter(self._asked_about, judge(problems, self.context, self.settings.level)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Diagnostic, Finding, Severity, Span, Summary
-from factcheck.model import Repository
+from factcheck.model import Problem, Repository
 from factcheck.rules.context import Context
 from factcheck.rules.contract import Rule, Subject, When
 
@@ -42,13 +43,26 @@ def usual(rule: Rule) -> Severity | None:
 def run(repository: Repository, context: Context | None = None, level: Level = usual) -> tuple[Diagnostic, ...]:
     """Return the findings on ``repository`` of every rule that is on, in order of path, offset and code."""
     context = context or Context(repository)
+    return _findings(lambda rule: _subjects(rule, repository), context, level)
+
+
+def judge(problems: Iterable[Problem], context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
+    """Return what the rules find of ``problems`` that came up after ``run``."""
+    by_kind = defaultdict[str, list[Problem]](list)
+    for problem in problems:
+        by_kind[problem.kind].append(problem)
+    if not by_kind:
+        return ()
+    return _findings(lambda rule: by_kind[rule.name] if rule.subject is Subject.PROBLEM else (), context, level)
+
+
+def _findings(subjects: Callable[[Rule], Iterable[object]], context: Context, level: Level) -> tuple[Diagnostic, ...]:
     found: dict[Diagnostic, None] = {}
     for rule in all_rules():
         severity = level(rule)
-        if severity is None:
-            continue
-        for subject in _subjects(rule, repository):
-            found.update(dict.fromkeys(_ask(rule, severity, subject, context)))
+        if severity is not None:
+            for subject in subjects(rule):
+                found.update(dict.fromkeys(_ask(rule, severity, subject, context)))
     return in_order(found)
 
 
