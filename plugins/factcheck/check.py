@@ -15,8 +15,9 @@ from factcheck.diagnostics import Diagnostic, Report
 from factcheck.model import Document, Problem, Repository
 from factcheck.reading import read_repository
 from factcheck.rules import Context, run
-from factcheck.rules.engine import in_order, judge, scope
+from factcheck.rules.engine import all_rules, in_order, judge, scope
 from factcheck.settings import Settings, load
+from factcheck.settings.baseline import set_aside
 from factcheck.settings.silence import silence
 
 
@@ -24,7 +25,8 @@ from factcheck.settings.silence import silence
 class Checked:
     """A desk as read, its settings, the matches of its quotes, and the report of its findings.
 
-    ``suppressed`` are the findings that a comment silences; the report is without them.
+    ``suppressed`` are the findings that a comment silences, ``known`` those that the baseline holds; the report is
+    without both.
     """
 
     repository: Repository
@@ -32,6 +34,7 @@ class Checked:
     report: Report
     settings: Settings
     suppressed: tuple[Diagnostic, ...] = ()
+    known: tuple[Diagnostic, ...] = ()
 
 
 def check(root: Path, today: date, settings: Settings | None = None) -> Checked:
@@ -66,11 +69,18 @@ class _Check:
         found = [one for one in run(self.repository, self.context, self.settings.level) if self._asked_about(one)]
         silenced = silence(found, self.repository.documents, self.settings.asks)
         found = [*silenced.kept, *self._judge(silenced.problems)]
+        known: tuple[Diagnostic, ...] = ()
+        if self.settings.baseline:
+            baselined = set_aside(in_order(found), self.root, self.settings.baseline, self._on)
+            found, known = [*baselined.new, *self._judge(baselined.problems)], baselined.known
         report = Report((), scope(self.repository), self.repository.files).having(in_order(found))
-        return Checked(self.repository, self.context, report, self.settings, silenced.suppressed)
+        return Checked(self.repository, self.context, report, self.settings, silenced.suppressed, known)
 
     def _asked_about(self, finding: Diagnostic) -> bool:
         return not self.settings.ignored_in(finding.span.path, finding.code)
 
     def _judge(self, problems: Iterable[Problem]) -> tuple[Diagnostic, ...]:
         return tuple(filter(self._asked_about, judge(problems, self.context, self.settings.level)))
+
+    def _on(self, code: str) -> bool:
+        return all(self.settings.level(rule) is not None for rule in all_rules() if rule.code == code)
