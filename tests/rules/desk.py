@@ -14,6 +14,9 @@ from pathlib import Path
 
 from factcheck.check import check
 from factcheck.diagnostics import Diagnostic, Report
+from factcheck.rules import all_rules
+from factcheck.rules.contract import When
+from factcheck.settings import Settings
 
 TODAY = date(2026, 11, 24)
 
@@ -78,19 +81,22 @@ def findings(root: Path, files: Mapping[str, str], whole: frozenset[str] = froze
     return list(report(root, files, whole).diagnostics)
 
 
-def report(root: Path, files: Mapping[str, str], whole: frozenset[str] = frozenset()) -> Report:
-    """Return the report on the desk."""
+def report(
+    root: Path, files: Mapping[str, str], whole: frozenset[str] = frozenset(), selected: tuple[str, ...] = ()
+) -> Report:
+    """Return the report on the desk by its own settings; by no settings but what is ``selected``, where anything is."""
     build(root, files, whole)
-    return check(root, TODAY).report
+    return _check(root, selected)
 
 
 def claim(root: Path, text: str, code: str) -> list[Diagnostic]:
-    """Return the findings of one code on the desk whose claim opens with ``text``."""
-    return [one for one in findings(root, {"claims/example.yaml": text}) if one.code == code]
+    """Return the findings of one code on the desk whose claim opens with ``text``, whenever its rule is asked."""
+    found = report(root, {"claims/example.yaml": text}, selected=to_select(code)).diagnostics
+    return [one for one in found if one.code == code]
 
 
 def fixed(root: Path, finding: Diagnostic) -> list[Diagnostic]:
-    """Make a finding's edits in the files below ``root``, and return what the next check finds."""
+    """Make a finding's edits in the files below ``root``, and return what the next check finds, its rule asked too."""
     assert finding.fix is not None
     for edit in sorted(finding.fix.edits, key=lambda one: -one.span.start):
         target = root / edit.span.path
@@ -98,7 +104,17 @@ def fixed(root: Path, finding: Diagnostic) -> list[Diagnostic]:
         bom = text.startswith("\ufeff")
         start, end = edit.span.start + bom, edit.span.end + bom
         target.write_bytes((text[:start] + edit.text + text[end:]).encode())
-    return list(check(root, TODAY).report.diagnostics)
+    return list(_check(root, to_select(finding.code)).diagnostics)
+
+
+def to_select(code: str) -> tuple[str, ...]:
+    """Return what has to be selected so that the rule is asked: nothing, where it always is."""
+    rule = next((rule for rule in all_rules() if rule.code == code), None)
+    return (code,) if rule is not None and rule.when is not When.ALWAYS else ()
+
+
+def _check(root: Path, selected: tuple[str, ...]) -> Report:
+    return check(root, TODAY, Settings(select=selected) if selected else None).report
 
 
 def _base(path: str, texts: Mapping[str, str]) -> str:

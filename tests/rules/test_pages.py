@@ -27,6 +27,7 @@ FAMILIES = {
     "evidence": "EVD",
     "links": "LNK",
     "corrections": "COR",
+    "integrity": "REV",
     "configuration": "CFG",
     "suppression": "SUP",
 }
@@ -38,7 +39,7 @@ rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 
 
 def _report(root: Path, case: Case, page: Page) -> Report:
-    return desk.report(root, case.files, frozenset(case.whole), (_rule_of(page).code,))
+    return desk.report(root, case.files, frozenset(case.whole), desk.to_select(_rule_of(page).code))
 
 
 def _lines(report: Report) -> list[str]:

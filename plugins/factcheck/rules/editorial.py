@@ -1,0 +1,126 @@
+"""What the rules about an editor's work share: what is published, who is who, and what two texts have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.diagnostics import Fix, Span
+from factcheck.model import Claim, Document, Evidence, Path, Repository, Verdict
+from factcheck.quotes.words import words
+from factcheck.rules.context import Context, path_key
+from factcheck.rules.fixes import replace
+
+WEIGHING = ("supports", "contradicts")
+"""The stances that speak for or against a claim; context does neither."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=[。！？।])(?=.)")
+_ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]{1,3}|\w\.\w|Sept|Capt|Prof|Supt|Messrs|approx)\.$")
+
+
+class Address(NamedTuple):
+    """A web address in a claim or a source's sidecar, and where it stands."""
+
+    document: Document
+    path: Path
+    url: str
+
+    @property
+    def span(self) -> Span:
+        """The address in its file."""
+        return self.document.span(*self.path)
+
+    @property
+    def key(self) -> str:
+        """The key for the finding's fingerprint."""
+        return path_key(self.document, self.path)
+
+
+def addresses(repository: Repository) -> Iterator[Address]:
+    """Yield every address that claims and sidecars give in a field of its own."""
+    for claim in repository.claims:
+        for item in claim.evidence:
+            if item.url:
+                yield Address(claim.document, ("evidence", item.index, "url"), item.url)
+            if item.archived:
+                yield Address(claim.document, ("evidence", item.index, "archived"), item.archived)
+        if claim.claimant is not None and claim.claimant.url:
+            yield Address(claim.document, ("claimant", "url"), claim.claimant.url)
+        if claim.reply is not None and claim.reply.url:
+            yield Address(claim.document, ("reply", "url"), claim.reply.url)
+    for source in repository.sources:
+        for name, url in (("url", source.url), ("archived", source.archived)):
+            if source.document is not None and url:
+                yield Address(source.document, (name,), url)
+
+
+def host(url: str) -> str:
+    """Return the address's host in small letters, without login and port."""
+    after = url.partition("://")[2]
+    return re.split(r"[/?#]", after, maxsplit=1)[0].rpartition("@")[2].partition(":")[0].lower()
+
+
+def same_page(url: str) -> str:
+    """Return what two spellings of one page's address have in common."""
+    bare = re.sub(r"^https?:/{1,2}(www\.)?", "", url.partition("#")[0].strip(), flags=re.IGNORECASE)
+    name, slash, rest = bare.partition("/")
+    return (re.sub(r":(80|443)$", "", name.lower()) + slash + rest).rstrip("/?")
+
+
+def folded(text: str) -> str:
+    """Return the words of ``text`` in small letters, a blank between them: what is left when only wording counts."""
+    return " ".join(words(text.replace("’", "'").casefold()))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same but for capital letters, punctuation and a leading *the*."""
+    return bool(one) and _name(one) == _name(other)
+
+
+def _name(name: str) -> str:
+    return folded(name).removeprefix("the ")
+
+
+def origin(item: Evidence, context: Context) -> str:
+    """Return who first reported an item, as the site counts origins; an item's source stands in for its publisher."""
+    source = context.source(item.source)
+    publisher = item.publisher or (source.publisher if source else "")
+    return _name(item.origin or publisher) or item.url or item.source
+
+
+def weighing(claim: Claim) -> list[Evidence]:
+    """Return the evidence that speaks for or against the claim."""
+    return [item for item in claim.evidence if item.stance in WEIGHING]
+
+
+def published_verdict(claim: Claim, context: Context) -> Verdict | None:
+    """Return the verdict of a published claim; None where it has none, or one that isn't on the scale."""
+    return context.repository.verdict_by_id.get(claim.verdict) if claim.status == "published" else None
+
+
+def rated_verdict(claim: Claim, context: Context) -> Verdict | None:
+    """Return the verdict of a published claim, where it is one between true and false."""
+    verdict = published_verdict(claim, context)
+    return verdict if verdict is not None and verdict.rating is not None else None
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Return where each sentence of ``text`` but the first begins; an abbreviation ends none."""
+    ends = _SENTENCE_END.finditer(text)
+    return [end.end() for end in ends if not _ABBREVIATED.search(text[: end.start()])]
+
+
+def swap(document: Document, path: Path, start: int, end: int, text: str, safe: bool = False) -> Fix | None:
+    """Return the fix that writes ``text`` for the code points [start, end) of the value at ``path``.
+
+    None where the value is written in a way that can't be followed, such as with escapes.
+    """
+    value = document.values
+    for step in path:
+        value = value[step]
+    place = document.part(path, start, end)
+    if document.file.text[place.start : place.end] != value[start:end]:
+        return None
+    title = f"write `{text}` for `{value[start:end]}`" if text.strip() else f"delete `{value[start:end].strip()}`"
+    return replace(place, text, title, safe)

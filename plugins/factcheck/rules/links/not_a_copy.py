@@ -1,0 +1,48 @@
+"""An archived copy that is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Severity
+from factcheck.rules.context import Context
+from factcheck.rules.contract import repository_rule
+from factcheck.rules.editorial import Address, addresses, host, same_page
+
+_NO_SNAPSHOT = re.compile(
+    r"https?://(?:web\.archive\.org/(?:web/(?:\*|https?:|[0-9]*\*)|save\b|$)"
+    r"|archive\.(?:today|ph|is|li|vn|fo|md)/(?:\?|newest|submit|$|https?:))",
+    re.I,
+)
+
+
+@repository_rule("LNK010", Severity.WARNING)
+def not_a_copy(context: Context) -> Iterator[Finding]:
+    """Report an ``archived`` on the page's own site, and an archive's address that names no snapshot."""
+    original: Address | None = None
+    for one in addresses(context.repository):
+        if one.path[-1] == "url":
+            original = one
+            continue
+        beside = original is not None and original.document is one.document and original.path[:-1] == one.path[:-1]
+        what = _fault(original.url if beside and original else "", one.url)
+        if what:
+            yield Finding(
+                one.span,
+                f"this archived copy is none: {what}",
+                "save the page in a web archive and copy the address of the snapshot, for example "
+                "`https://web.archive.org/web/20261124120000/https://example.org/report`",
+                "not a copy",
+                one.key,
+            )
+
+
+def _fault(url: str, archived: str) -> str:
+    if _NO_SNAPSHOT.match(archived):
+        return "the archive's address names no snapshot, so that what it shows can change"
+    if url and same_page(url) == same_page(archived):
+        return "it is the address of the page itself"
+    if url and host(url) == host(archived) and "archiv" not in archived.lower():
+        return f"it stands on the same site as the page, `{host(url)}`, and would go with it"
+    return ""

@@ -1,0 +1,41 @@
+"""An address with http where the desk uses https for the same site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Related, Severity
+from factcheck.rules.context import Context
+from factcheck.rules.contract import repository_rule
+from factcheck.rules.editorial import Address, addresses, host
+from factcheck.rules.fixes import replace
+
+
+@repository_rule("LNK007", Severity.WARNING)
+def plain_http(context: Context) -> Iterator[Finding]:
+    """Report addresses with ``http://`` on a host that another address reaches by ``https://``."""
+    plain: list[Address] = []
+    secure: dict[str, Address] = {}
+    for one in addresses(context.repository):
+        if one.url[:7].lower() == "http://":
+            plain.append(one)
+        else:
+            secure.setdefault(host(one.url), one)
+    for one in plain:
+        other = secure.get(host(one.url))
+        if other is not None:
+            yield _finding(one, other)
+
+
+def _finding(one: Address, other: Address) -> Finding:
+    span, written = one.span, one.document.file.text[one.span.start : one.span.end]
+    mended = written.replace("http://", "https://", 1)
+    return Finding(
+        span,
+        f"this address begins with `http://`, but `{host(one.url)}` can be had by `https://`",
+        "write `https://`: on the way to an `http` page anybody can change what readers see",
+        "not encrypted",
+        one.key,
+        replace(span, mended, "write `https://`") if mended != written else None,
+        (Related(other.span, "the same site, by `https`"),),
+    )

@@ -1,0 +1,40 @@
+"""An address that only works on somebody's own computer or network."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Severity
+from factcheck.rules.context import Context
+from factcheck.rules.contract import repository_rule
+from factcheck.rules.editorial import addresses, host
+
+_NAMES = re.compile(r"localhost|[^.]+|.+\.(?:localhost|local|internal|intranet|lan|home|corp|test|invalid)", re.I)
+_NUMBERS = re.compile(r"[\d.]+|\[.*", re.I)
+
+
+@repository_rule("LNK008", Severity.ERROR)
+def private_address(context: Context) -> Iterator[Finding]:
+    """Report hosts that the public net can't know; a public number of four parts is one that it can."""
+    for one in addresses(context.repository):
+        name = host(one.url)
+        if _private(name):
+            yield Finding(
+                one.span,
+                f"`{name}` is known only on your own computer or network: no reader can open this address",
+                "give the address at which the page stands in public; where there is none, keep its text in `seeds/` "
+                "and name it as `source`",
+                "not public",
+                one.key,
+            )
+
+
+def _private(name: str) -> bool:
+    if not _NUMBERS.fullmatch(name):
+        return bool(_NAMES.fullmatch(name))
+    try:
+        return not ipaddress.ip_address(name.strip("[]")).is_global
+    except ValueError:  # a part of an IPv6 address, or too many numbers: not for this rule to judge
+        return False
