@@ -126,15 +126,15 @@ def test_a_withdrawn_claim_still_counts_as_the_site_shows_it(desk, numbers):
 
 def test_what_is_wrong_or_unreadable_is_said_and_not_hidden(desk, numbers):
     desk.write("claims/broken.yaml", "claim: [unclosed")
-    desk.write("seeds/latin.txt", "caf\xe9".encode("latin-1"))
+    desk.write("seeds/binary.txt", b"caf\x00\x01")
     desk.change("claims/officers.yaml", "by January\nverdict", "by June\nverdict")
     text, value = numbers()
     assert text.startswith(
-        "not counted: claims/broken.yaml could not be read\nnot counted: seeds/latin.txt could not be read\n"
+        "not counted: claims/broken.yaml could not be read\nnot counted: seeds/binary.txt could not be read\n"
         "`factcheck check` finds "
     )
-    assert "latin (could not be read)           0" in text
-    assert value["unreadable"] == ["claims/broken.yaml", "seeds/latin.txt"]
+    assert "binary (could not be read)           0" in text
+    assert value["unreadable"] == ["claims/broken.yaml", "seeds/binary.txt"]
     assert value["errors"] > 0
     assert value["claims"] == 1
     assert value["quotes"]["not_verified"] == 1

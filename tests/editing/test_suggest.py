@@ -150,10 +150,10 @@ def test_nothing_left_to_suggest_says_so(suggested):
 
 
 def test_a_text_that_can_not_be_read_is_named(desk):
-    desk.write("seeds/latin.txt", "caf\xe9".encode("latin-1"))
+    desk.write("seeds/binary.txt", b"caf\x00\x01")
     context = check(desk.root, date(2025, 12, 1)).context
-    with pytest.raises(UnreadableSourceError, match="`latin` could not be read"):
-        suggest(context, context.source("latin"))
+    with pytest.raises(UnreadableSourceError, match="`binary` could not be read"):
+        suggest(context, context.source("binary"))
 
 
 def test_what_could_act_on_a_terminal_is_written_out(desk):

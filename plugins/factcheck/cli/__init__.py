@@ -12,6 +12,7 @@ from factcheck.cli.common import in_folder
 from factcheck.cli.locate import locate
 from factcheck.cli.pin import pin
 from factcheck.cli.schema import schema
+from factcheck.cli.source import source
 from factcheck.cli.stats import stats
 from factcheck.cli.suggest import suggest
 
@@ -25,5 +26,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-for _command in (build, check, locate, pin, schema, stats, suggest):
+for _command in (build, check, locate, pin, schema, source, stats, suggest):
     main.add_command(_command)

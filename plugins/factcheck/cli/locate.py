@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.common import in_folder, root_of
+
+if TYPE_CHECKING:
+    from factcheck.editing.locate import Located
 
 
 @click.command()
@@ -28,7 +32,7 @@ def locate(
     batch: Path | None,
     format_: str,
 ) -> None:
-    """Show where QUOTE stands in SOURCE (a text file or a source's id), and what the match is worth.
+    """Show where QUOTE stands in SOURCE (a file or a source's id), and what the match is worth.
 
     Exit status: 0 the words stand there, 1 they don't, 2 wrong usage.
 
@@ -47,20 +51,21 @@ def locate(
             for line in locating.batch(batch):
                 click.echo(line)
             return
-        text = locating.Texts().get(_source_path(source or ""))
+        located = _known(source or "") or locating.Texts().get(source or "")
     except locating.UnreadableError as error:
         raise click.UsageError(str(error)) from None
-    match = text.locate(quote or "", before, after)
-    click.echo(locating.as_json(match) if format_ == "json" else locating.as_text(match, text.raw))
+    match = located.text.locate(quote or "", before, after)
+    click.echo(locating.as_json(match, located) if format_ == "json" else locating.as_text(match, located))
     context.exit(0 if match.holds else 1)
 
 
-def _source_path(source: str) -> str:
-    """Return the path of the text file that ``source`` names: a path, or a source's id in the desk around here."""
+def _known(source: str) -> Located | None:
+    """Return the text of the source with this id in the desk around here; None where it names a file, or nothing."""
     root = None if Path(source).is_file() else root_of()
-    if root is not None:
-        from factcheck.reading import read_repository
+    if root is None:
+        return None
+    from factcheck.editing.locate import Located
+    from factcheck.reading import read_repository
 
-        known = read_repository(root, date.today()).source_by_id.get(source)
-        return str(root / known.file.path) if known else source
-    return source
+    known = read_repository(root, date.today()).source_by_id.get(source)
+    return Located(known.content) if known is not None and known.digest else None

@@ -7,7 +7,11 @@ from email.message import Message
 from http.client import HTTPException
 from importlib.metadata import version
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse
 
 SUFFIXES = {
     "text/html": ".html",
@@ -64,8 +68,15 @@ def fetch(url: str, limit: int) -> Fetched:
         raise FetchError(f"{url} is larger than {limit // 1024} kB")
     head = Message()
     head["Content-Type"] = answer.headers.get("Content-Type", "")
-    final = urllib3.util.parse_url(answer.url or url).url
-    return Fetched(data, _suffix(url, head.get_content_type()), str(head.get_param("charset") or ""), final)
+    final, charset = _final(url, answer), str(head.get_param("charset") or "")
+    return Fetched(data, _suffix(final, head.get_content_type()), charset, final)
+
+
+def _final(url: str, answer: BaseHTTPResponse) -> str:
+    """Return the address that answered: each redirect may be relative to the one before."""
+    for step in answer.retries.history if answer.retries else ():
+        url = urljoin(url, step.redirect_location or "")
+    return url
 
 
 def _suffix(url: str, media_type: str) -> str:

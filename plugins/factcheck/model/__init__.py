@@ -15,12 +15,15 @@ from factcheck.model.records import (
     Verdict,
     Withdrawal,
 )
+from factcheck.model.sourcetext import Cue, EncodingTrouble, SourceText
 
 __all__ = [
     "Claim",
     "Claimant",
     "Correction",
+    "Cue",
     "Document",
+    "EncodingTrouble",
     "Evidence",
     "NotChecked",
     "Path",
@@ -30,6 +33,7 @@ __all__ = [
     "Repository",
     "SignOff",
     "Source",
+    "SourceText",
     "Verdict",
     "Withdrawal",
 ]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model.document import Document
+from factcheck.model.sourcetext import SourceText
+from factcheck.model.times import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +146,15 @@ class NotChecked:
 class Source:
     """A text that quotes are checked against, with what its sidecar says.
 
-    ``file.text`` is the text as read, the header line included; quote offsets count in it. ``body`` is the offset
-    at which the text after the header line opens. ``document`` is the sidecar, None where there is none.
+    ``file`` is the file as an editor sees it, for showing findings in; ``content`` what a reader reads of it (of a
+    page, the article), the header line included. ``body`` is the offset at which the text after that line opens. ``document`` is the sidecar, None where there is none.
     ``digest`` is the SHA-256 (hex) of the text file's bytes; ``""`` where the file could not be read.
     ``former`` is the text that the pin names, where the file now holds another one and git remembers it.
     """
 
     id: str
     file: FileText
+    content: SourceText
     document: Document | None = None
     body: int = 0
     digest: str = ""
@@ -173,11 +176,21 @@ class Source:
     @property
     def text(self) -> str:
         """The text that a person reads, in which quotes are looked for; quote offsets count in it."""
-        return self.file.text
+        return self.content.text
+
+    def where(self, start: int, end: int) -> str:
+        """Return what tells a person the place besides its line: a time, a page, the line of a saved page's text."""
+        time, page = self.content.time(start, end), self.content.page(start)
+        if time is not None:
+            return f"at {clock(time[0])}"
+        if page is not None:
+            return f"on page {page}"
+        return "" if self.content.file_text is None else f"line {self.text.count(chr(10), 0, start) + 1} of its text"
 
     def place(self, start: int, end: int) -> Span:
-        """Return where in the file the text's [start, end) stands."""
-        return Span(self.file.path, start, end)
+        """Return where in the file the text's [start, end) stands; its first line where there is no way back."""
+        there = (start, end) if self.content.file_text is None else self.content.in_file(start, end)
+        return Span(self.file.path, *(there or (0, len(self.file.line(1)))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,43 @@
-"""Reads one file as text, or says in plain words why it can't be read."""
+"""Reads one file, or says in plain words why it can't be read."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.diagnostics import FileText
+from factcheck.diagnostics import FileText, Span
+from factcheck.model import Document, Problem
+from factcheck.model.fields import Field
+from factcheck.reading.values import read_document
 
 YAML_LIMIT = 256 * 1024
 TEXT_LIMIT = 5 * 1024 * 1024
+YAML_SUFFIXES = frozenset((".yaml", ".yml"))
 
 # A link could lead out of the repository and a pipe would hang: refuse to follow the one or wait on the other.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file's text and the SHA-256 (hex) of its bytes; ``reason`` says why there is none, else it is ``""``."""
-
-    file: FileText
-    digest: str = ""
-    reason: str = ""
-
-
-def read_file(root: Path, path: str, limit: int) -> ReadFile:
-    """Read ``root``/``path`` (POSIX, relative) of at most ``limit`` bytes, decoded as strict UTF-8."""
+def read_yaml(root: Path, path: str, table: Field) -> Document:
+    """Read ``root``/``path`` (POSIX, relative) by its field table; a file that can't be read is its one problem."""
     try:
-        data = read_bytes(root / path, limit)
+        data = read_bytes(root / path, YAML_LIMIT)
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return _refuse(path, f"it is not UTF-8 text (see line {line}); save it as UTF-8")
+        return unreadable(path, f"it is not UTF-8 text (see line {line})")
     except RefusedError as error:
-        return _refuse(path, str(error))
-    bom = text.startswith("\ufeff")
-    file = FileText(path, text.removeprefix("\ufeff"), bom)
-    if not file.text.strip():
-        return ReadFile(file, "", "it is empty")
-    return ReadFile(file, hashlib.sha256(data).hexdigest())
+        return unreadable(path, str(error))
+    file = FileText(path, text.removeprefix("\ufeff"), text.startswith("\ufeff"))
+    return read_document(file, table) if file.text.strip() else unreadable(path, "it is empty")
+
+
+def unreadable(path: str, reason: str) -> Document:
+    """Return the document of a file that can't be read, with the reason in words for the person who wrote it."""
+    return Document(
+        path, FileText(path, ""), problems=[Problem("unreadable-file", Span(path), detail={"reason": reason})]
+    )
 
 
 class RefusedError(Exception):
@@ -62,7 +59,3 @@ def read_bytes(path: Path, limit: int) -> bytes:
             return stream.read(limit + 1)
     except OSError as error:
         raise RefusedError(f"the system says: {error.strerror}") from None
-
-
-def _refuse(path: str, reason: str) -> ReadFile:
-    return ReadFile(FileText(path, ""), "", reason)

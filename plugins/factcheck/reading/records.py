@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from factcheck.diagnostics import FileText
 from factcheck.model import (
     Claim,
     Claimant,
@@ -22,7 +23,7 @@ from factcheck.model import (
     Verdict,
     Withdrawal,
 )
-from factcheck.reading.files import ReadFile
+from factcheck.model.sourcetext import SourceText
 
 _HEADER = re.compile(r"\s*date (\d{4}-\d{2}-\d{2}) (\S[^\n\r]*)(?:\r?\n|$)", re.ASCII)
 _LISTS = {"quotes": Quote, "evidence": Evidence, "corrections": Correction, "reviews": SignOff}
@@ -42,15 +43,19 @@ def claim_of(document: Document) -> Claim:
     return Claim(id=PurePosixPath(document.path).stem, document=document, **values)
 
 
-def source_of(read: ReadFile, document: Document | None) -> Source:
-    """Return the source of a text file and its sidecar; the text's header line fills what the sidecar leaves out."""
+def source_of(file: FileText, document: Document | None, content: SourceText | None = None, digest: str = "") -> Source:
+    """Return the source of a file and its sidecar; the text's header line fills what the sidecar leaves out.
+
+    ``content`` and ``digest`` are absent where the file can't be read.
+    """
+    content = content or SourceText("")
     values = dict(document.values or {}) if document is not None else {}
     values["not_checked"] = _numbered(NotChecked, values.get("not_checked", ()))
-    day, title, body = header(read.file.text)
-    values.setdefault("id", PurePosixPath(read.file.path).stem)
+    day, title, body = header(content.text)
+    values.setdefault("id", PurePosixPath(file.path).stem)
     values.setdefault("title", title)
     values.setdefault("date", day)
-    return Source(file=read.file, document=document, body=body, digest=read.digest, **values)
+    return Source(file=file, content=content, document=document, body=body, digest=digest, **values)
 
 
 def scale_of(document: Document) -> tuple[Verdict, ...]:

@@ -62,7 +62,8 @@ def found(claim: Claim, context: Context) -> Iterator[Found]:
 
 def in_source(source: Source, span: tuple[int, int], label: str) -> Related:
     """Return a place in the source's text as a second place of a finding."""
-    return Related(source.place(*span), label)
+    where = source.where(*span)
+    return Related(source.place(*span), f"{label} ({where})" if where else label)
 
 
 def as_printed(one: Found, title: str, safe: bool) -> Fix:

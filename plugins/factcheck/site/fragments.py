@@ -1,15 +1,38 @@
-"""Links to words in a page: text fragments (WICG, URL Fragment Text Directives)."""
+"""Links to words: text fragments of a page (WICG, URL Fragment Text Directives), times of a recording, PDF pages."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import quote
 
+from factcheck.model import Source
+from factcheck.model.times import clock
 from factcheck.site.links import web_address
 
 _LONG = 300  # past this, only the first and last words are named
 _WORDS = 5
 _CONTEXT = 40  # characters of context that tell one place from another
+
+
+def words_url(source: Source, start: int, end: int) -> str:
+    """Return the source's address with a fragment that leads to the words at [start, end).
+
+    In a recording that is the time (W3C Media Fragments), in a PDF the page (RFC 8118), else the words themselves.
+    """
+    address, content = web_address(source.url), source.content
+    time, page = content.time(start, end), content.page(start)
+    if not address or (time is None and page is None):
+        return fragment_url(source.url, source.text, start, end)
+    place = f"t={int(time[0])}" if time is not None else f"page={page}"
+    return f"{address.partition('#')[0]}#{place}"
+
+
+def place_in(source: Source, start: int, end: int) -> str:
+    """Return where in a recording or a PDF the words stand, for readers; ``""`` for a text."""
+    time, page = source.content.time(start, end), source.content.page(start)
+    if time is not None:
+        return f"At {clock(time[0])} in the recording"
+    return f"On page {page}" if page is not None else ""
 
 
 def fragment_url(address: str, text: str, start: int, end: int) -> str:

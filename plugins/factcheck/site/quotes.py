@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.coverage import place_of, spans_of
 from factcheck.model import Quote, Source
 from factcheck.quotes import Match
-from factcheck.site.fragments import fragment_url
+from factcheck.site.fragments import place_in, words_url
 from factcheck.site.views import QuoteView, SourceLink
 
 _AROUND = 300  # characters of context on each side, where the text may only be excerpted
@@ -26,7 +26,8 @@ def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> 
         after=after,
         tier=str(match.tier),
         as_written=quote.quote,
-        fragment_url=fragment_url(source.url, source.text, start, end),
+        fragment_url=words_url(source, start, end),
+        place=place_in(source, start, end),
         note=quote.note,
     )
 

@@ -8,7 +8,7 @@ from factcheck.coverage import body, letters, opinions
 from factcheck.model import Source
 from factcheck.rules import Context
 from factcheck.site.coverage import Mark, Stretch, coverage, cut, piece
-from factcheck.site.fragments import fragment_url
+from factcheck.site.fragments import place_in, words_url
 from factcheck.site.links import web_address
 from factcheck.site.quotes import title_start
 from factcheck.site.verdicts import distribution
@@ -43,6 +43,7 @@ def source_view(
         language=source.language or language,
         publish=source.publish,
         digest=source.digest,
+        retrieved=source.retrieved,
         coverage=coverage(stretches, letters(text)),
         claims=claims,
         passages=_passages(source, marks),
@@ -63,7 +64,8 @@ def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
                 text=text[max(mark.start, title_start(source)) : mark.end],
                 kind="opinion" if mark.claim is None else "claim",
                 reason=mark.reason,
-                fragment_url=fragment_url(source.url, text, mark.start, mark.end),
+                fragment_url=words_url(source, mark.start, mark.end),
+                place=place_in(source, mark.start, mark.end),
             )
         if mark.claim is not None and all(mark.claim is not claim for claim in passage.claims):
             passage.claims.append(mark.claim)

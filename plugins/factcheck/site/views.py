@@ -46,7 +46,7 @@ class QuoteView:
 
     ``words`` is a list of (text, is_verbatim) pieces: an edited quote shows what was left out between them.
     ``before`` and ``after`` carry the white space next to the words themselves; ``…`` marks a cut.
-    ``fragment_url`` is the source's address with a text fragment (WICG Scroll To Text Fragment).
+    ``fragment_url`` is the source's address with a fragment that leads to the words (text, time or page).
     """
 
     source: SourceLink
@@ -56,6 +56,7 @@ class QuoteView:
     tier: str  # "exact", "equivalent", "edited"
     as_written: str
     fragment_url: str = ""
+    place: str = ""  # in a recording or a PDF: "At 2:03 in the recording", "On page 4"
     note: str = ""
 
     @property
@@ -169,6 +170,7 @@ class PassageView:
     claims: list[ClaimView] = field(default_factory=list)
     reason: str = ""
     fragment_url: str = ""
+    place: str = ""
 
 
 @dataclass(slots=True)
@@ -193,6 +195,7 @@ class SourceView:
     claims: list[ClaimView]
     passages: list[PassageView]
     paragraphs: list[list[PieceView]]
+    retrieved: Date | None = None
     distribution: list[VerdictView] = field(default_factory=list)
 
 

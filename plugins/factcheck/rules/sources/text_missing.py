@@ -15,10 +15,12 @@ from factcheck.rules.wording import shown
 def text_missing(problem: Problem, context: Context) -> Iterator[Finding]:
     """Report a ``.yaml`` file in ``seeds/`` with no text beside it: its quotes can't be checked."""
     sidecar = problem.detail["sidecar"]
-    stem = sidecar.removesuffix(".yaml")
+    stem, other = sidecar.removesuffix(".yaml"), problem.detail["other"]
     yield problem_finding(
         problem,
         context,
-        f"{shown(sidecar)} describes a text, but there is none beside it",
-        f"add the text as `{stem}.txt`, word for word as it was retrieved, or delete the file",
+        f"{shown(sidecar)} describes a text, but there is none beside it"
+        + (f": {shown(other)} is of a kind that can't be read" if other else ""),
+        f"add the text as `{stem}.txt`, word for word as it was retrieved, or delete the file"
+        + ("; `.html`, `.md`, `.vtt`, `.srt` and `.pdf` can be read too" if other else ""),
     )
