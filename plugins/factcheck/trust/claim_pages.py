@@ -59,13 +59,11 @@ def _evidence(site: BuiltSite, page: Page, claim: Mapping[str, Any]) -> Iterator
 
 
 def _leads(site: BuiltSite, page: Page, address: str, source: str) -> bool:
-    """Whether a link in the page's main part leads to a web address, or to our own page of a source."""
-    ours = f"sources/{source}/index.html"
-    here = (link for link in page.links if link.place == "main")
-    return any(
-        (address and link.address.partition("#")[0] == address.partition("#")[0]) or site.leads_to(page, link) == ours
-        for link in here
-    )
+    """Whether the page's main part links to a web address; to our own page of the source, where it has none."""
+    if not address:
+        return site.links_to(page, f"sources/{source}/index.html", "main")
+    here = (link.address for link in page.links if link.place == "main")
+    return any(one.partition("#")[0] == address.partition("#")[0] for one in here)
 
 
 _SOURCES = (Part(IFCN, "principle 2"), Part(EFCSN))

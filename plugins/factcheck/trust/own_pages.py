@@ -35,7 +35,7 @@ OWN_PAGES = (
     section(CORRECTIONS_POLICY, "how errors are corrected", Part(IFCN, "principle 5"), Part(EFCSN, "article 3.3")),
     section(REPORT, "how to report an error", Part(IFCN, "principle 5"), _EUROPEAN),
     section(
-        Wanted("complaints", r"\b(complain|appeal|unhappy|disagree|not satisfied)", "corrections-policy.md"),
+        Wanted("complaints", r"\b(complain|appeal|unhappy|disagree)|\bnot satisf", "corrections-policy.md"),
         "to whom to complain about the answer",
         Part(IFCN, "principle 5"),
         Part(EFCSN, "article 3.3"),
@@ -55,7 +55,7 @@ OWN_PAGES = (
     ),
     section(CONTACT, "how to reach it", Part(IFCN, "principle 3"), _EUROPEAN),
     section(
-        Wanted("non-partisanship", r"\b(non-?)?partisan|\bindependen|\bimpartial|\bfairness\b", "about.md"),
+        Wanted("non-partisanship", r"\b(non-?)?partisan|\bindependen|\bimpartial|\bfairness\b|\bno side", "about.md"),
         "that it takes no side",
         Part(IFCN, "principle 1"),
         _EUROPEAN,
