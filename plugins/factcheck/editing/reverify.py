@@ -31,7 +31,8 @@ _TIERS = {
 def refusal(claim: Claim, checked: Checked) -> list[str]:
     """Return why ``claim`` can't be verified, as lines; none where it can be.
 
-    An error counts wherever it lies: in the claim, in a source that it quotes, or in that source's sidecar.
+    An error counts wherever it lies: in the claim, in a source that it quotes, or in that source's sidecar. One that
+    the baseline sets aside counts too: it was left for later, and this is later.
     """
     today = checked.repository.today
     if claim.status != "published":
@@ -39,7 +40,8 @@ def refusal(claim: Claim, checked: Checked) -> list[str]:
     if claim.reviewed and today < claim.reviewed:
         return [f"it was published on {claim.reviewed}, after {today}"]
     files = {claim.document.path} | {path for source in _sources(claim, checked) for path in _files(source)}
-    errors = [one for one in checked.report.diagnostics if one.severity is Severity.ERROR and one.span.path in files]
+    findings = (*checked.report.diagnostics, *checked.known)
+    errors = [one for one in findings if one.severity is Severity.ERROR and one.span.path in files]
     return [_finding(one, checked) for one in errors]
 
 
