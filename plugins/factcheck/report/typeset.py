@@ -33,6 +33,11 @@ def typeset(text: str, tab: int = 0) -> list[Glyph]:
     row: list[Glyph] = []
     base = -1  # the glyph that a mark would sit on; none where an escape was written
     for index, char in enumerate(text):
+        if (width := _CELLS[char]) and not forged:
+            left = row[-1].right if row else 0
+            row.append(Glyph(char, left, left + width))
+            base = index
+            continue
         if base >= 0 and _joins(char, row[base].text, len(row) - base):
             _join(row, base, char)
             continue
@@ -76,6 +81,18 @@ def _width(shown: str) -> int:
     if len(shown) != 1:
         return len(shown)
     return 2 if unicodedata.east_asian_width(shown) in "WF" or young_emoji(shown) else 1
+
+
+class _Cells(dict[str, int]):
+    """How many cells a character takes whatever stands around it; 0 for one that joins others or is written out."""
+
+    def __missing__(self, char: str) -> int:
+        alone = not (hidden(char) or _is_mark(char) or ord(char) in _SKIN_TONES or ord(char) in _JAMO_TAILS)
+        self[char] = _width(char) if alone else 0
+        return self[char]
+
+
+_CELLS = _Cells()
 
 
 def visible(text: str) -> str:

@@ -9,7 +9,7 @@ from factcheck.report.typeset import TAB, Glyph, typeset
 WIDTH = 100
 _LEAD = 20  # cells kept before a span that is too long to be shown whole
 _SNAP = 12  # how far a cut may move to fall between words
-_REACH = 200  # characters looked at on either side: enough to fill the window, and a line may have a million
+_REACH = 160  # characters looked at on either side: enough to fill the window, and a line may have a million
 
 
 class View(NamedTuple):
