@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from subprocess import CompletedProcess
 
 import jsonschema
 import pytest
@@ -93,6 +95,10 @@ def test_nothing_to_report() -> None:
 def test_every_document_keeps_to_the_schema(found: Report) -> None:
     VALIDATOR.check_schema(REPORT_SCHEMA)
     VALIDATOR.validate(json.loads(render(found, "json")))
+
+
+def test_the_command_prints_the_schema(factcheck: Callable[..., CompletedProcess[str]]) -> None:
+    assert json.loads(factcheck("schema", "report").stdout) == REPORT_SCHEMA
 
 
 def test_the_schema_refuses_what_it_does_not_describe() -> None:

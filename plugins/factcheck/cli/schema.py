@@ -6,9 +6,13 @@ import click
 
 
 @click.command()
-@click.argument("name", type=click.Choice(["claim", "source", "verdicts"]))
+@click.argument("name", type=click.Choice(["claim", "source", "verdicts", "report"]))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a claim file, a source's sidecar or the scale of verdicts."""
-    from factcheck.editing.schema import render_schema
+    """Print the JSON Schema of a claim file, a source's sidecar, the scale of verdicts or a report.
 
-    click.echo(render_schema(name), nl=False)
+    A report is what `factcheck check --format json` writes.
+    """
+    from factcheck.editing.schema import render_schema
+    from factcheck.report.schema import render_report_schema
+
+    click.echo(render_report_schema() if name == "report" else render_schema(name), nl=False)

@@ -1,7 +1,7 @@
-r"""``json``: the whole report for programs (RFC 8259), as ``schema.REPORT_SCHEMA`` describes it.
+"""``json``: the whole report for programs, as ``factcheck schema report`` describes it.
 
-Lines and columns are 1-based and count characters (Unicode code points); an end is exclusive. Values are exact, but
-for lone surrogates: see ``jsontext``.
+Standard: RFC 8259, and ``schema.REPORT_SCHEMA`` (JSON Schema draft 2020-12). Lines and columns are 1-based and count
+characters (Unicode code points); an end is exclusive. Values are exact, but for lone surrogates: see ``jsontext``.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from factcheck.report.json import VERSION
@@ -65,3 +66,8 @@ REPORT_SCHEMA: Schema = {
     ),
 }
 """Describes every document that ``factcheck.report.json.render`` returns."""
+
+
+def render_report_schema() -> str:
+    """Return the schema as `factcheck schema report` prints it."""
+    return json.dumps(REPORT_SCHEMA, indent=2, ensure_ascii=False) + "\n"
