@@ -6,17 +6,24 @@ sources and file names is inert in all of them: see ``inert``.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from factcheck.diagnostics import Report
-from factcheck.report import concise, full, github, json
+from factcheck.report import concise, full, github, gitlab, json
 from factcheck.report.interface import Format, Style
 
-__all__ = ["FORMATS", "Format", "Style", "render"]
+__all__ = ["FORMATS", "Format", "Style", "describe", "render"]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {"full": full.render, "concise": concise.render, "json": json.render, "github": github.render}
+    {
+        "full": full.render,
+        "concise": concise.render,
+        "json": json.render,
+        "github": github.render,
+        "gitlab": gitlab.render,
+    }
 )
 """Every format by the name that ``--format`` takes."""
 
@@ -28,3 +35,9 @@ def render(report: Report, format: str, color: bool = False, rule_docs: Mapping[
     explained. A name that is not in ``FORMATS`` raises ``KeyError``.
     """
     return FORMATS[format](report, Style(color=color, rule_docs=rule_docs or {}))
+
+
+def describe(format: str) -> str:
+    """Return in one line what a format is: its module's docstring up to the line's end, without the name."""
+    first = (sys.modules[FORMATS[format].__module__].__doc__ or "").partition("\n")[0]
+    return first.partition(": ")[2]
