@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from factcheck.diagnostics import Report
-from factcheck.report import concise, full, github, gitlab, json, sarif
+from factcheck.report import concise, full, github, gitlab, json, junit, sarif
 from factcheck.report.interface import Format, Style
 
 __all__ = ["FORMATS", "Format", "Style", "describe", "render"]
@@ -24,6 +24,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "github": github.render,
         "gitlab": gitlab.render,
         "sarif": sarif.render,
+        "junit": junit.render,
     }
 )
 """Every format by the name that ``--format`` takes."""
