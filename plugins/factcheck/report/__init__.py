@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from factcheck.diagnostics import Report
-from factcheck.report import concise, full, github, gitlab, json, junit, rdjson, sarif
+from factcheck.report import concise, full, github, gitlab, json, junit, markdown, rdjson, sarif
 from factcheck.report.interface import Format, Style
 
 __all__ = ["FORMATS", "Format", "Style", "describe", "render"]
@@ -26,6 +26,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "sarif": sarif.render,
         "junit": junit.render,
         "rdjson": rdjson.render,
+        "markdown": markdown.render,
     }
 )
 """Every format by the name that ``--format`` takes."""
