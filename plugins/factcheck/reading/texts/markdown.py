@@ -1,0 +1,92 @@
+"""Reads a Markdown file (GitHub Flavored Markdown) as the text that its reader sees, a block a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.model.sourcetext import SourceText
+from factcheck.reading.texts.encodings import decode
+from factcheck.reading.texts.lines import lines_of
+from factcheck.reading.texts.references import padded
+from factcheck.reading.texts.refusal import Refusal
+from factcheck.reading.texts.tree import html_tree
+from factcheck.reading.texts.visible import prune
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# All of GFM but its tag filter, which would show scripts as text.
+_EXTENSIONS = ["table", "autolink", "strikethrough", "tasklist"]
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[ \t]*[\w-]+[ \t]*:)(?s:.*?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_UNSHOWN = re.compile(
+    r"(?P<code>^(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^(?P=fence)|\Z)|(?<!`)(?P<ticks>`{1,8})(?!`)[^`]+(?P=ticks)(?!`))"
+    r"|<!--(?s:.*?)(?:-->|\Z)"
+    r"|</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>"
+    r"|!\[[^\[\]\n]*\]\((?:[^()\\\n]|\\.|\([^()\n]*\))*+\)"  # a picture
+    r"|\]\((?:[^()\\\n]|\\.|\([^()\n]*\))*+\)|\]\[[^\[\]\n]*\]"  # where a link goes
+    r"|^ {0,3}\[(?!\^)[^\[\]\n]+\]:[^\n]*"  # a reference definition
+    r"|\[\^[^\[\]\s]{1,100}\]",  # a footnote's number
+    re.MULTILINE,
+)
+_MARKER = re.compile(r"[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})[.)](?=\s)")
+
+
+def markdown_text(data: bytes, declared: str = "") -> SourceText | Refusal:
+    """Return the text of the Markdown file ``data``; ``declared`` is the encoding that the sidecar names."""
+    decoded = decode(data, declared, "the sidecar" if declared else "")
+    if isinstance(decoded, Refusal):
+        return decoded
+    matter = _FRONT_MATTER.match(decoded.text)
+    body = matter.end() if matter else 0
+    root = html_tree(_html(decoded.text[body:]))
+    if isinstance(root, Refusal):
+        return root
+    prune(root)
+    _drop_footnote_marks(root)
+    text = "\n".join(line.text for line in lines_of(root))
+    if not text:
+        return Refusal("it is empty")
+    mask = " " * body + _mask(decoded.text[body:])
+    return SourceText(text, decoded.encoding, decoded.text, mask, bom=decoded.bom, trouble=decoded.trouble)
+
+
+def _html(markdown: str) -> str:
+    """Return the file as HTML, raw HTML included: it is only read, never shown, and its text is text of the page."""
+    from cmarkgfm import markdown_to_html_with_extensions
+    from cmarkgfm.cmark import Options
+
+    options = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
+    html: str = markdown_to_html_with_extensions(markdown, options=options, extensions=_EXTENSIONS)
+    return html
+
+
+def _drop_footnote_marks(root: HtmlElement) -> None:
+    """Empty the numbers and arrows that lead to footnotes and back: "fog1" would be no word of the text."""
+    for element in list(root.iter("sup", "a")):
+        if element.get("class") in ("footnote-ref", "footnote-backref"):
+            element.clear(keep_tail=True)
+
+
+def _mask(markdown: str) -> str:
+    """Return ``markdown`` with list numbers and all that isn't shown blanked out; code stays as it is."""
+    numbered = "".join(_unnumbered(markdown))
+    parts, at = [], 0
+    for found in _UNSHOWN.finditer(numbered):
+        parts.append(padded(numbered[at : found.start()]))
+        parts.append(found.group("code") or " " * len(found.group()))
+        at = found.end()
+    return "".join([*parts, padded(numbered[at:])])
+
+
+def _unnumbered(markdown: str) -> Iterator[str]:
+    """Yield the lines with the numbers of lists blanked; "2024." that opens a line within a paragraph stays."""
+    before = ""
+    for line in markdown.splitlines(keepends=True):
+        marker = _MARKER.match(line)
+        if marker and (int(marker.group(1)) == 1 or before[:1].isspace() or not before or _MARKER.match(before)):
+            yield line[: marker.start(1)] + " " * len(marker.group(1)) + line[marker.end(1) :]
+        else:
+            yield line
+        before = line
