@@ -10,6 +10,9 @@ CLAIM = "claims/example.yaml"
 BARE = desk.CLAIM[: desk.CLAIM.index("evidence:")] + desk.CLAIM[desk.CLAIM.index("review: ") :]
 
 
+UNRATED = BARE.replace("verdict: mostly-false", "verdict: opinion")
+
+
 def codes(root: Path, text: str) -> list[str]:
     return [one.code for one in desk.findings(root, {CLAIM: text}, frozenset({CLAIM}))]
 
@@ -54,11 +57,11 @@ def test_who_needs_evidence(tmp_path: Path, text: str, found: list[str]) -> None
     ],
 )
 def test_one_item(tmp_path: Path, item: str, found: list[str]) -> None:
-    assert codes(tmp_path, BARE + f"evidence:\n  - {item}\n") == found
+    assert codes(tmp_path, UNRATED + f"evidence:\n  - {item}\n") == found
 
 
 def test_the_fix_writes_the_text_s_own_words(tmp_path: Path) -> None:
-    text = "evidence:\n  - {source: article, stance: context, quote: we did not touch the zoos}\n"
+    text = "verdict: opinion\nevidence:\n  - {source: article, stance: context, quote: we did not touch the zoos}\n"
     (finding,) = desk.claim(tmp_path, text, "QUO002")
     assert desk.fixed(tmp_path, finding) == []
 
