@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -25,7 +28,7 @@ LATIN = "Le maire a déclaré que la ville a supprimé 200 postes depuis mai.\n"
 
 
 class Site(BaseHTTPRequestHandler):
-    answers = {
+    answers: ClassVar = {
         "/news/2025/council-cuts": ("text/html; charset=utf-8", PAGE.encode()),
         "/speech.vtt": ("text/plain", TRANSCRIPT.encode()),
         "/maire.txt": ("text/plain; charset=iso-8859-1", LATIN),
@@ -79,7 +82,7 @@ def test_a_page_is_kept_as_it_was_sent_with_what_it_says_of_itself(factcheck, de
 
 
 def test_the_page_can_be_quoted_at_once(factcheck, desk, site):
-    factcheck("source", "add", f"{site}/old", "--id", "cuts")
+    factcheck("source", "add", f"{site}/old", "--id", "cuts", "--url", "https://news.example.org/cuts")
     desk.write("claims/cuts.yaml", desk.read("claims/officers.yaml"))
     desk.change("claims/cuts.yaml", "source: article", "source: cuts")
     desk.change(
@@ -160,10 +163,7 @@ def test_nothing_is_overwritten(factcheck, desk, tmp_path_factory):
     assert factcheck("source", "add", str(file), "--id", "other").returncode == 0
 
 
-def test_the_network_is_left_alone_but_for_source_add(factcheck, desk):
+def test_the_network_is_left_alone_but_for_source_add():
     """No command that only reads may import what fetches."""
-    import subprocess
-    import sys
-
     code = "import factcheck.cli, factcheck.check, factcheck.editing.locate, sys; print('urllib3' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

@@ -147,9 +147,10 @@ class Source:
     """A text that quotes are checked against, with what its sidecar says.
 
     ``file`` is the file as an editor sees it, for showing findings in; ``content`` what a reader reads of it (of a
-    page, the article), the header line included. ``body`` is the offset at which the text after that line opens. ``document`` is the sidecar, None where there is none.
-    ``digest`` is the SHA-256 (hex) of the text file's bytes; ``""`` where the file could not be read.
-    ``former`` is the text that the pin names, where the file now holds another one and git remembers it.
+    page, the article), the header line included. ``body`` is the offset at which the text after that line opens.
+    ``document`` is the sidecar, None where there is none. ``digest`` is the SHA-256 (hex) of the file's bytes; ``""``
+    where the file could not be read. ``former`` is the text that the pin names, where the file now holds another one
+    and git remembers it.
     """
 
     id: str

@@ -22,15 +22,22 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 def read_yaml(root: Path, path: str, table: Field) -> Document:
     """Read ``root``/``path`` (POSIX, relative) by its field table; a file that can't be read is its one problem."""
     try:
-        data = read_bytes(root / path, YAML_LIMIT)
+        return read_document(read_text(root, path, YAML_LIMIT), table)
+    except RefusedError as error:
+        return unreadable(path, str(error))
+
+
+def read_text(root: Path, path: str, limit: int) -> FileText:
+    """Return the text of a UTF-8 file of at most ``limit`` bytes; raise RefusedError with the reason."""
+    data = read_bytes(root / path, limit)
+    try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return unreadable(path, f"it is not UTF-8 text (see line {line})")
-    except RefusedError as error:
-        return unreadable(path, str(error))
-    file = FileText(path, text.removeprefix("\ufeff"), text.startswith("\ufeff"))
-    return read_document(file, table) if file.text.strip() else unreadable(path, "it is empty")
+        raise RefusedError(f"it is not UTF-8 text (see line {line})") from None
+    if not text.removeprefix("\ufeff").strip():
+        raise RefusedError("it is empty")
+    return FileText(path, text.removeprefix("\ufeff"), text.startswith("\ufeff"))
 
 
 def unreadable(path: str, reason: str) -> Document:
