@@ -12,7 +12,7 @@ __all__ = ["candidates"]
 
 # How many places of words are looked at for one quote, and how many of one word: a bound for texts of few
 # words said over and over.
-_MOST_PLACES = 2_000
+_MOST_PLACES = 1_000
 _MOST_OF_ONE = 500
 _TRIED = 5  # places
 _GOOD = 0.5  # of what speaks for the best place has to speak for another

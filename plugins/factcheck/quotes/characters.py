@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 __all__ = [
+    "CONTINUA",
     "HYPHENS",
     "INVISIBLE",
     "LIGATURES",
@@ -57,11 +58,14 @@ LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "
 _FORM_TAGS = frozenset({"<wide>", "<narrow>", "<noBreak>"})
 
 # Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Myanmar): no word edge can be told there.
-_CONTINUA = re.compile(
-    "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+CONTINUA = (
+    "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U000323af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-    "\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]"
+    "\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f"
 )
+"""The characters of scripts written without spaces, as the inside of a regular expression's class."""
+
+_CONTINUA = re.compile(f"[{CONTINUA}]")
 _JOINERS = "\u200c\u200d"
 
 

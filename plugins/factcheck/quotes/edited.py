@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from .cautions import PARAGRAPH
@@ -134,7 +135,7 @@ def _allowed(text: str, gap: Gap, start: int, end: int) -> bool:
     there = text[start:end]
     if there.strip() == gap.literal:
         return True
-    if any(_is_barred(fold(inserted)) for inserted in gap.inserted):
+    if any(_is_barred(inserted) for inserted in gap.inserted):
         return False
     if gap.ellipsis:
         return True
@@ -145,9 +146,16 @@ def _allowed(text: str, gap: Gap, start: int, end: int) -> bool:
     return _token_part(text, gap, start, end) if gap.joins_letters else _phrase(text, gap, start, end)
 
 
+@lru_cache(maxsize=256)
 def _is_barred(inserted: str) -> bool:
     """Whether a bracket adds what none may: a denial, or a bare number (a note's mark, a new figure)."""
+    inserted = fold(inserted)
     return negates(inserted) or not any(map(str.isalpha, inserted))
+
+
+@lru_cache(maxsize=256)
+def _has_number(inserted: str) -> bool:
+    return any(map(is_number, words(fold(inserted))))
 
 
 def _phrase(text: str, gap: Gap, start: int, end: int) -> bool:
@@ -160,9 +168,9 @@ def _phrase(text: str, gap: Gap, start: int, end: int) -> bool:
 
 def _changes_number(gap: Gap, left: str, right: str) -> bool:
     """Whether an added number or magnitude would read as one with a number next to the bracket."""
-    near = [*words(left)[-1:], *words(right)[:1]]
-    added = [word for inserted in gap.inserted for word in words(fold(inserted))]
-    return any(map(is_number, near)) and any(map(is_number, added))
+    if not any(map(_has_number, gap.inserted)):
+        return False
+    return any(map(is_number, (*words(left)[-1:], *words(right)[:1])))
 
 
 def _token_part(text: str, gap: Gap, start: int, end: int) -> bool:
@@ -244,7 +252,7 @@ def _outer(source: Folded, reading: Reading, chain: list[Span]) -> tuple[list[Ed
 def _end_edits(source: Folded, gap: Gap | None, start: int, end: int) -> list[Edit] | None:
     if gap is None:
         return []
-    if any(_is_barred(fold(inserted)) or numbers(fold(inserted)) for inserted in gap.inserted):
+    if any(_is_barred(inserted) or numbers(fold(inserted)) for inserted in gap.inserted):
         return None  # what it stands over is not known, and may be a number
     edits = [Edit(EditType.ELLIPSIS)] if gap.ellipsis else []
     replaced = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .characters import CONTINUA
 from .edges import splits_token
 from .fold import Folded, fold
 from .graphemes import Graphemes
@@ -15,7 +17,11 @@ __all__ = ["Choice", "choose", "exact_places", "folded_places", "standing"]
 # A quote that stands oftener than this says nothing by its place; a list of them helps nobody.
 MAX_PLACES = 1_000
 # How many candidates are tried at most; only a text made to be slow has more that all cut a token.
-MAX_TRIES = 50_000
+MAX_TRIES = 20_000
+# And this many characters of the quote with them: every search starts with a look at all of it.
+MAX_WORK = 10_000_000
+# Within a run of these no token ends.
+_WORD_RUN = re.compile(f"(?:(?![{CONTINUA}])[^\\W_])*")
 # How many characters of context are compared, nearest first (annotation tools record 32).
 CONTEXT = 256
 
@@ -32,12 +38,14 @@ _ONLY = Choice(Status.UNIQUE, 0)
 
 def standing(text: str, words: str, *, left: bool = True, right: bool = True) -> Iterator[Span]:
     """Where the words stand in the text, in order; with `left` and `right` only at a token's edge."""
-    start, tries = text.find(words), 0
-    while start >= 0 and tries < MAX_TRIES and words:
-        end, tries = start + len(words), tries + 1
-        if not (left and splits_token(text, start)) and not (right and splits_token(text, end)):
+    start, tries = text.find(words), min(MAX_TRIES, MAX_WORK // max(1, len(words)))
+    while start >= 0 and tries and words:
+        end, tries, following = start + len(words), tries - 1, start + 1
+        if left and splits_token(text, start):
+            following = max(following, _WORD_RUN.match(text, start).end())  # type: ignore[union-attr]
+        elif not (right and splits_token(text, end)):
             yield start, end
-        start = text.find(words, start + 1)
+        start = text.find(words, following)
 
 
 def exact_places(graphemes: Graphemes, quote: str) -> list[Span]:

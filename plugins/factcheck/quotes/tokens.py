@@ -8,18 +8,20 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from importlib import import_module
 from itertools import pairwise
+from typing import Any
 
-from .characters import continua, is_mark
-from .edges import splits_token
+from .characters import CONTINUA, continua
+from .edges import JOINING, splits_folded
 from .looks import LOOKS, lower
 from .match import Span
 
 __all__ = ["Tokens", "is_mark_key", "is_unspaced"]
 
 _CHUNK = re.compile("[^ ]+")
-_HYPHEN = re.compile(r"\w-\w")
+_HYPHEN = re.compile(rf"(?![{CONTINUA}])\w-(?![{CONTINUA}])\w")
 _LONG_CHUNK = 64  # code points; longer ones are in no cache, and looked at piece by piece
 
 _ALIKE = LOOKS | str.maketrans("đø", "do")  # what NFD does not take apart
@@ -71,7 +73,7 @@ class Tokens:
         start, end = self.starts[token], self.ends[token]
         if end - start > _LONG_CHUNK or "-" not in self.text[start:end]:
             return [self.text[start:end]]
-        edges = [at for at in range(start + 1, end) if not splits_token(self.text, at)]
+        edges = [at for at in range(start + 1, end) if not splits_folded(self.text, at)]
         return [self.text[low:high] for low, high in pairwise((start, *edges, end))]
 
     def seeds(self) -> list[str]:
@@ -107,21 +109,35 @@ def _split(chunk: str) -> Sequence[_Token]:
     if chunk.isascii() and chunk.isalnum():
         return ((0, len(chunk), chunk.lower()),)
     found, start = list[_Token](), 0
-    for offset in range(1, len(chunk) + 1):
-        if offset == len(chunk) or not (splits_token(chunk, offset) or _holds_together(chunk, offset)):
-            found.append((start, offset, _key(chunk[start:offset])))
-            start = offset
+    for match in _atoms().finditer(chunk):
+        end = match.end()
+        if end == len(chunk) or not _goes_on(chunk, end):
+            found.append((start, end, _key(chunk[start:end])))
+            start = end
     return tuple(found)
 
 
-def _holds_together(chunk: str, offset: int) -> bool:
-    """Whether a token goes on here all the same: a letter's mark, a date, *10-week*."""
-    if is_mark(chunk[offset]):
-        return True
-    around = chunk[max(0, offset - 2) : offset + 2]
-    return "-" in around and _HYPHEN.search(around) is not None
+@cache
+def _atoms() -> Any:
+    """What is never split: a run of word characters, a character without spaces around, any other; with marks.
+
+    `regex` is 30 ms to import, and a record in order never needs it; it has no type hints.
+    """
+    regex: Any = import_module("regex")
+    mark, unspaced = r"[\p{M}\u200c\u200d]*", f"[{CONTINUA}]"
+    return regex.compile(
+        rf"(?V1)(?s)[[\p{{L}}\p{{N}}\p{{M}}\u200c\u200d]--{unspaced}]+|[\p{{Nd}}&&{unspaced}]+{mark}|.{mark}"
+    )
 
 
+def _goes_on(chunk: str, offset: int) -> bool:
+    """Whether a token goes on from one atom to the next: by its edges, or as a date or *10-week* does."""
+    if chunk[offset - 1] not in JOINING and chunk[offset] not in JOINING:
+        return False
+    return splits_folded(chunk, offset) or _HYPHEN.search(chunk, max(0, offset - 2), offset + 2) is not None
+
+
+@lru_cache(maxsize=1 << 16)
 def _key(token: str) -> str:
     if is_unspaced(token):  # one character says too little to drop a mark of it
         return token
