@@ -40,6 +40,7 @@ def copy(tmp_path):
     """Copy what git knows of the project, with the set-up that runs this test in the place of its own."""
     lay_out(tmp_path)
     (tmp_path / ".venv").symlink_to(sys.prefix)
+    os.utime(tmp_path / "pyproject.toml", (0, 0))  # else make would install the copy in the set-up that runs the tests
     return tmp_path
 
 
