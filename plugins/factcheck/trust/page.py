@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_UNSEEN = {"script", "style", "template", "title"}
+_PLACES = {"main": "main", "footer": "footer"} | dict.fromkeys(("script", "style", "template", "title"), "unseen")
 _BLOCKS = {"p", "li", "dt", "dd", "div", "tr", "td", "th", "blockquote", "br", "ul", "ol", *_HEADINGS}
 
 
 @dataclass(slots=True)
 class Link:
-    """A link: its address as written, its words, and where on the page it stands: "main", "footer" or ""."""
+    """A link: its address as written, and where on the page it stands: "main", "footer" or ""."""
 
     address: str
     place: str
-    text: str = ""
 
 
 @dataclass(slots=True)
@@ -52,21 +51,38 @@ def read_page(file: str, html: str) -> Page:
     reader = _Reader(Page(file))
     reader.feed(html)
     reader.close()
-    page = reader.page
-    page.text = _one_line(page.text)
-    for section in page.sections:
-        section.heading, section.text = _one_line(section.heading), _one_line(section.text)
-    return page
+    return reader.done()
+
+
+@dataclass(slots=True)
+class _Extent:
+    """Which of a page's words are a section's heading (from ``start`` to ``body``) and its text (to ``end``)."""
+
+    section: Section
+    start: int
+    body: int | None = None
+    end: int | None = None
 
 
 class _Reader(HTMLParser):
-    """Follows a page from tag to tag; ``open`` are the sections that a word belongs to, outermost first."""
+    """Follows a page from tag to tag. ``words`` are those of its main part; ``open`` the sections around a place."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
         self.page = page
-        self.depth = dict.fromkeys((*_UNSEEN, *_HEADINGS, "main", "footer", "a"), 0)
-        self.open: list[Section] = []
+        self.words: list[str] = []
+        self.inside = dict.fromkeys(_PLACES.values(), 0)
+        self.extents: list[_Extent] = []
+        self.open: list[_Extent] = []
+
+    def done(self) -> Page:
+        """Return the page, with the words of each section."""
+        self.page.text = _one_line(self.words)
+        for one in self.extents:
+            one.section.heading = _one_line(self.words[one.start : one.body])
+            one.section.text = _one_line(self.words[one.body : one.end]) if one.body is not None else ""
+        self.page.sections = [one.section for one in self.extents]
+        return self.page
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -74,52 +90,47 @@ class _Reader(HTMLParser):
             self.page.language = given.get("lang", "")
         elif tag == "meta" and given.get("name") == "factcheck:shows":
             self.page.shows = given.get("content", "")
-        elif tag in _HEADINGS and self.depth["main"]:
-            self.open = [one for one in self.open if one.level < _HEADINGS[tag]] + [Section(_HEADINGS[tag])]
-            self.page.sections.append(self.open[-1])
         elif tag == "a" and "href" in given:
-            self._link(given["href"])
+            self._link(Link(given["href"], next((place for place in ("main", "footer") if self.inside[place]), "")))
         elif tag == "time":
-            self._day(given.get("datetime", ""))
+            for one in self.open:
+                one.section.days.append(given.get("datetime", ""))
+        elif tag in _HEADINGS and self.inside["main"]:
+            self._heading(_HEADINGS[tag])
         self._move(tag, 1)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _HEADINGS and self.open and self.open[-1].body is None:
+            self.open[-1].body = len(self.words)
         self._move(tag, -1)
+        if tag == "main" and not self.inside["main"]:
+            self._close(0)
 
     def handle_data(self, data: str) -> None:
-        if any(self.depth[tag] for tag in _UNSEEN):
-            return
-        if self.depth["a"] and self.page.links:
-            self.page.links[-1].text += data
-        if self.depth["main"]:
-            self._write(data)
+        if self.inside["main"] and not self.inside["unseen"]:
+            self.words.append(data)
 
     def _move(self, tag: str, step: int) -> None:
-        if tag in self.depth:
-            self.depth[tag] = max(0, self.depth[tag] + step)
-        if tag in _BLOCKS and self.depth["main"]:
-            self._write(" ")
+        if tag in _PLACES:
+            self.inside[_PLACES[tag]] = max(0, self.inside[_PLACES[tag]] + step)
+        if tag in _BLOCKS and self.inside["main"]:
+            self.words.append(" ")
 
-    def _write(self, data: str) -> None:
-        self.page.text += data
-        in_heading = any(self.depth[tag] for tag in _HEADINGS)
-        for section in self.open:
-            if in_heading and section is self.open[-1]:
-                section.heading += data
-            else:
-                section.text += data
+    def _heading(self, level: int) -> None:
+        self._close(level)
+        self.open.append(_Extent(Section(level), len(self.words)))
+        self.extents.append(self.open[-1])
 
-    def _link(self, address: str) -> None:
-        place = next((part for part in ("main", "footer") if self.depth[part]), "")
-        link = Link(address, place)
+    def _close(self, level: int) -> None:
+        """End the sections of ``level`` and below it; they take no more words, links or days."""
+        while self.open and self.open[-1].section.level >= level:
+            self.open.pop().end = len(self.words)
+
+    def _link(self, link: Link) -> None:
         self.page.links.append(link)
-        for section in self.open if place == "main" else ():
-            section.links.append(link)
-
-    def _day(self, day: str) -> None:
-        for section in self.open if self.depth["main"] else ():
-            section.days.append(day)
+        for one in self.open:
+            one.section.links.append(link)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _one_line(words: list[str]) -> str:
+    return " ".join("".join(words).split())
