@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @in_folder
 @click.pass_context
 def reverify(context: click.Context, ids: tuple[str, ...], yes: bool, today: date) -> None:
-    """Look at published claims again, and set `last_verified` in their files to today.
+    """Look at claims again, and set `last_verified`.
 
     The quotes and the pins of their sources are compared by machine; a claim with an error is refused. You open the
     evidence again, and say of each item whether it still says so: on a terminal one by one, in a script with --yes.

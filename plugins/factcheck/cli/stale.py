@@ -18,10 +18,11 @@ from factcheck.cli.common import desk, in_folder, today_option
 @in_folder
 @click.pass_context
 def stale(context: click.Context, days: int, format_: str, today: date) -> None:
-    """List published claims that nobody has verified lately, or with something still to open; the oldest first.
+    """List published claims that nobody has verified lately.
 
-    Counted is from `last_verified`, else from `reviewed`; a claim whose `as_of` lies as far back is listed too. Drafts
-    and withdrawn claims are left out. Meant for a timer, not for pull requests: a claim grows old without a change.
+    The oldest comes first. Counted is from `last_verified`, else from `reviewed`. A claim whose `as_of` lies as far
+    back is listed too, and one with something left in `todo`; drafts and withdrawn claims are not. Meant for a timer,
+    not for pull requests: a claim grows old without a change.
 
     Exit status: 0 none, 1 some, 2 wrong usage.
 

@@ -15,11 +15,11 @@ from factcheck.cli.common import desk, in_folder
 @in_folder
 @click.pass_context
 def trust(context: click.Context, site: Path | None, format_: str) -> None:
-    """Look whether a built site (DIR; the desk's output/ where left out) shows what fact-checkers are asked to show.
+    """Tell whether a built site shows what is asked of fact-checkers.
 
-    That is what the IFCN Code of Principles and the European Code of Standards ask for: how claims are chosen and
-    checked, what verdicts mean, who pays, who works on it, how to complain, and the way there from every claim. It
-    tells whether something is shown, not whether it is true.
+    The site is DIR, or the desk's output/. The IFCN Code of Principles and the European Code of Standards ask for it:
+    how claims are chosen and checked, what verdicts mean, who pays, who works on it, how to complain, and the way
+    there from every claim. This tells whether something is shown, not whether it is true.
 
     Exit status: 0 all is there, 1 something is missing, 2 wrong usage or no built site.
 
