@@ -1,6 +1,7 @@
 """`factcheck trust`: a built site that shows what it should passes; each thing taken away is missed, with its mend."""
 
 import json
+import re
 import shutil
 import sys
 from subprocess import run
@@ -9,7 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from factcheck.cli.trust import trust as command
-from project import lay_out
+from factcheck.trust.examination import REQUIREMENTS
+from project import ROOT, lay_out
 
 from .conftest import Site, desk_with_pages
 
@@ -75,15 +77,23 @@ def test_a_declared_heading_has_to_be_there(site):
 def test_a_heading_alone_says_nothing(site):
     page = (site.folder / "about/index.html").read_text("utf-8")
     below = page.partition("<h2>Who pays for it</h2>")[2].partition("<h2>")[0]
-    site.change("about/index.html", below, "<p>Soon.</p>")
+    site.change("about/index.html", below, "<p>Coming soon.</p>")
     assert site.missing() == ["funding", "about/, “Who pays for it”: no sentence stands below this heading"]
 
 
-def test_a_way_to_reach_the_desk_should_be_one_to_follow(site):
+@pytest.mark.parametrize("text", ["We have no funding.", "我们没有资金。", "ศูนย์นี้ไม่มีเงินทุนจากผู้ใด"])
+def test_one_honest_sentence_is_enough_in_any_script(site, text):
+    page = (site.folder / "about/index.html").read_text("utf-8")
+    below = page.partition("<h2>Who pays for it</h2>")[2].partition("<h2>")[0]
+    site.change("about/index.html", below, f"<p>{text}</p>")
+    assert site.missing() == []
+
+
+@pytest.mark.parametrize("way", ['<a href="mailto:desk@example.org">Write to us.</a>', "Call +49 30 123-4567"])
+def test_a_way_to_reach_the_desk_should_be_one_to_follow(site, way):
     remark = "remark: it names nothing to follow: give a link, a mail address or a telephone number"
     assert site.trust().output.count(remark) == 2
-    mail = 'How to reach us</h2><p><a href="mailto:desk@example.org">Write to us.</a></p>'
-    site.change("about/index.html", "How to reach us</h2>", mail)
+    site.change("about/index.html", "How to reach us</h2>", f"How to reach us</h2><p>{way}</p>")
     assert site.trust().output.count(remark) == 1
 
 
@@ -187,3 +197,8 @@ def test_no_site_is_wrong_usage(tmp_path, desk, monkeypatch):
     done = CliRunner().invoke(command, [])
     assert done.exit_code == 2
     assert "this site wasn't built by `factcheck build`" in done.output
+
+
+def test_the_document_explains_each_requirement():
+    named = re.findall(r"^\| `([a-z-]+)` \|", (ROOT / "docs/trust.md").read_text("utf-8"), re.MULTILINE)
+    assert named == [one.id for one in REQUIREMENTS]

@@ -9,8 +9,10 @@ from factcheck.trust.built_site import BuiltSite
 from factcheck.trust.page import Page, Section
 from factcheck.trust.requirement import Answer, Part, Requirement
 
-_SENTENCE = re.compile(r"[.!?…。！？।۔]")
-_FEWEST = 20  # letters: "We have no funding yet." says something, "Coming soon." doesn't
+# Letters: "We have no funding." says something, "Coming soon." doesn't. Not every script marks a sentence's end, so
+# their number has to do; a Chinese, Japanese or Korean sign says as much as three letters.
+_FEWEST, _EAST_ASIAN, _SIGN = 15, "\u2e80", 3
+_NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d")
 _REACHES = ("mailto:", "tel:", "http://", "https://")
 
 
@@ -107,11 +109,12 @@ def _by_heading(site: BuiltSite, wanted: Wanted) -> Place | str:
 
 
 def _says_something(section: Section) -> bool:
-    return sum(map(str.isalpha, section.text)) >= _FEWEST and bool(_SENTENCE.search(section.text))
+    return sum(_SIGN if letter >= _EAST_ASIAN else 1 for letter in section.text if letter.isalpha()) >= _FEWEST
 
 
 def _remarks(section: Section, wanted: Wanted) -> tuple[str, ...]:
-    if not wanted.reaches or "@" in section.text or any(link.address.startswith(_REACHES) for link in section.links):
+    followed = any(link.address.startswith(_REACHES) for link in section.links)
+    if not wanted.reaches or followed or "@" in section.text or _NUMBER.search(section.text):
         return ()
     return ("it names nothing to follow: give a link, a mail address or a telephone number",)
 
