@@ -15,7 +15,7 @@ def scale(*ratings: str) -> str:
     lines = []
     for id, rating in zip(ids, ratings, strict=False):
         given = "" if rating == "-" else f"rating: {rating}, "
-        lines.append(f"- {{id: {id}, title: T, {given}meaning: It is so.}}\n")
+        lines.append(f"- {{id: {id}, title: T {id}, {given}meaning: It is {id}.}}\n")
     return "".join(lines)
 
 

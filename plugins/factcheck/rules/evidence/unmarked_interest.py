@@ -24,7 +24,7 @@ def unmarked_interest(claim: Claim, context: Context) -> Iterator[Finding]:
             yield Finding(
                 claim.document.span(*path),
                 f"this evidence is by {shown(name)}, who made the claim, and isn't marked as such",
-                "add `interested: true`, so that readers know it; or `interested: false`, where the item stands on its own",
+                "add `interested: true`, so that readers know it; or `interested: false`, where that doesn't matter",
                 "the claimant",
                 path_key(claim.document, ("evidence", item.index, "interested")),
                 insert_beside(claim.document, path, "interested", "true", "add `interested: true`"),
