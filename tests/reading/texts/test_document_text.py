@@ -1,0 +1,130 @@
+import subprocess
+import sys
+import zlib
+
+import pytest
+from pdf_writer import column, pdf
+
+from factcheck.model.sourcetext import SourceText
+from factcheck.reading.texts import Refusal, extract
+
+HEAD = (60, 810, "Fixture Weather Review")
+LEFT = """
+The fixture harbour was quiet on Tuesday
+and no ferry left the port, which the har-
+bour master called a first in fifty years.
+The co-owner of the pier said it was improp-
+erly lit, and that a well-known co-
+owner of the boats had said so in Sept-
+Oct of the year before.
+   A second paragraph opens with an indent
+and goes on for two lines of the column
+before it stops. The fog, which had come
+in from the sea on Monday, was to stay un-"""
+RIGHT = """
+til the wind turned, said the office of the
+harbour. Nobody was hurt in the fog, and
+the boats stayed where they were, which
+was in port, as the master and the deputy"""
+OVERLEAF = """
+Director of the office said on the next page
+of this document. The end came later."""
+TITLE = "Fog closes the harbour for a second day in a row and nobody is surprised by it at all"
+TEXT = [
+    TITLE,
+    "The fixture harbour was quiet on Tuesday and no ferry left the port, which the harbour master called a first in "
+    "fifty years. The co-owner of the pier said it was improperly lit, and that a well-known co-owner of the boats had "
+    "said so in Sept-Oct of the year before.",
+    "A second paragraph opens with an indent and goes on for two lines of the column before it stops. The fog, which "
+    "had come in from the sea on Monday, was to stay until the wind turned, said the office of the harbour. Nobody was "
+    "hurt in the fog, and the boats stayed where they were, which was in port, as the master and the deputy Director "
+    "of the office said on the next page of this document. The end came later.",
+]
+
+
+def document(data):
+    found = extract(".pdf", data)
+    assert isinstance(found, SourceText), found
+    return found
+
+
+@pytest.fixture(scope="module")
+def paper():
+    first = [HEAD, (60, 770, TITLE), *column(60, 720, LEFT), *column(310, 722, RIGHT), (290, 30, "1")]
+    second = [HEAD, *column(60, 770, OVERLEAF), (285, 30, "Page 2 of 3")]
+    return document(pdf([first, second, [HEAD, (290, 30, "3")]]))
+
+
+def test_columns_hyphens_and_page_breaks_are_undone(paper):
+    assert paper.text.split("\n") == TEXT
+
+
+def test_every_page_has_its_offset(paper):
+    over = paper.text.index("Director of")
+    assert paper.pages == (0, over, len(paper.text))
+    assert [paper.page(offset) for offset in (0, over - 1, over, len(paper.text) - 1)] == [1, 1, 2, 2]
+
+
+def test_a_document_has_no_way_back_into_the_file(paper):
+    assert (paper.encoding, paper.file_text, paper.in_file(0, 9)) == ("", None, None)
+
+
+def test_paragraphs_apart_stay_apart():
+    lines = [*column(60, 780, "The first paragraph is\nended here."), *column(60, 730, "The second one\nas well.")]
+    assert document(pdf([lines])).text == "The first paragraph is ended here.\nThe second one as well."
+
+
+def test_a_hyphen_stays_where_the_document_has_the_word_with_it():
+    text = "The make-up of the crew, said the master of the make-\nup, is unknown, and it is well-\nbalanced and 20-\nyear."
+    assert "the make-up, is unknown, and it is wellbalanced and 20-year." in document(pdf([column(60, 700, text)])).text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"hello", "it is not a PDF file"),
+        (b"%PDF-1.4\nnothing", "it is damaged: its pages can't be read"),
+        (pdf([[HEAD]])[:400], "it is damaged: its pages can't be read"),
+        (b"%PDF-1.4\nstream\n" + zlib.compress(b"0" * 170_000_000), "it unpacks to more than 150 MB"),
+        (
+            b"%PDF-1.4\nstream\n" + zlib.compress(zlib.compress(b"0" * 170_000_000)),
+            "it unpacks to more than 150 MB",
+        ),
+    ],
+    ids=["text", "nothing", "cut", "bomb", "bomb in a bomb"],
+)
+def test_what_can_not_be_read_is_refused(data, reason):
+    assert extract(".pdf", data) == Refusal(reason)
+
+
+def test_a_scan_is_refused():
+    found = extract(".pdf", pdf([[]]))
+    assert isinstance(found, Refusal)
+    assert found.reason.startswith("it has no text that can be read")
+
+
+def test_a_locked_file_is_refused():
+    locked = (
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + "41" * 32 + "> /U <" + "42" * 32 + "> >> /ID [<41> <41>]"
+    )
+    assert extract(".pdf", pdf([[HEAD]], trailer=locked)) == Refusal("it is locked with a password")
+
+
+def test_a_page_of_too_many_characters_is_refused():
+    crowd = [(60, y / 50, "a b c d e f g h") for y in range(10, 2500)]
+    assert extract(".pdf", pdf([crowd])) == Refusal("it has a page of more than 30,000 characters")
+
+
+def test_without_the_extra_the_reason_says_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "factcheck.reading.texts.pdfpages", None)
+    found = extract(".pdf", pdf([[HEAD]]))
+    assert found == Refusal("PDF files need one more package: pip install 'factcheck[pdf]'")
+
+
+def test_plain_text_waits_for_no_library():
+    code = (
+        "import sys; from factcheck.reading.texts import extract; extract('.txt', b'fog');"
+        "print({'lxml', 'trafilatura', 'cmarkgfm', 'pdfminer', 'charset_normalizer'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
