@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test lint format reference bench setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test lint format reference bench bench-quotes setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -53,6 +53,9 @@ reference: dev  ## write the JSON Schemas and the reference pages anew
 
 bench: dev  ## time check and build on a generated desk of 1,000 claims
 	@$(BIN)/python bench/run.py
+
+bench-quotes: dev  ## how often and how fast quotes are found, on real news texts
+	@$(BIN)/python bench/quotes.py
 
 setup: $(VENV)/.site
 dev: $(VENV)/.dev
