@@ -24,7 +24,7 @@ def steps(document: Path):
     """Yield (kind, what, expected): files to save and commands to run, with the lines shown below a command."""
     for indent, language, name, body in BLOCK.findall(document.read_text("utf-8")):
         lines = [line.removeprefix(indent) for line in body.splitlines()]
-        if language == "yaml" and name:
+        if name:
             yield "file", name, lines
         elif language == "console":
             for line in lines:
