@@ -1,0 +1,92 @@
+"""One text, formatted; or the reason why it is left alone. Whatever comes out is read again and compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from factcheck.diagnostics import FileText
+from factcheck.editing.formatting.attach import attach
+from factcheck.editing.formatting.comments import find_marks
+from factcheck.editing.formatting.emitter import emit
+from factcheck.editing.formatting.items import OddError, build
+from factcheck.model import Document
+from factcheck.model.fields import Field
+from factcheck.reading.nodes import parse
+from factcheck.reading.values import read_document
+
+_UNSURE = {
+    "anchor-or-alias", "cut-by-comment", "duplicate-key", "hidden-character", "second-document",
+    "syntax-error", "too-deep", "unreadable-file", "yaml-tag",
+}  # fmt: skip
+
+
+class LeftAlone(Exception):  # noqa: N818 - not an error: the file is as good as it was
+    """Why a text is not formatted, in words for the person who asked."""
+
+
+def format_text(text: str, table: Field) -> str:
+    """Return ``text`` (without a byte order mark) in the one way of writing; raise LeftAlone where that is unsure."""
+    before = read_document(FileText("", text), table)
+    unsure = sorted({problem.kind for problem in before.problems} & _UNSURE)
+    if unsure:
+        raise LeftAlone(f"it must be mended first ({', '.join(unsure)})")
+    node, _ = parse(before.file)
+    if node is None or isinstance(node, ScalarNode):
+        return text
+    try:
+        after = _written(node, table, text)
+    except OddError as error:
+        raise LeftAlone(str(error)) from None
+    if _meaning(read_document(FileText("", after), table), table) != _meaning(before, table):
+        raise LeftAlone("formatting would change what it says; please report this as a bug in factcheck")
+    return after
+
+
+def _written(node: Node, table: Field, text: str) -> str:
+    marks = find_marks(text)
+    if marks.odd:
+        raise OddError(f"it has `{marks.odd}`")
+    root = build(node, table, marks)
+    top = attach(root, marks)
+    if marks.document is not None:
+        above = sum(comment.start < marks.document for comment in marks.comments)
+        top = _with_document_start(top, above)
+    lines = emit(root, top)
+    while not lines[0]:
+        del lines[0]
+    first = text.find("\n")
+    newline = "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
+    return newline.join(lines) + newline
+
+
+def _with_document_start(top: list[str], comments: int) -> list[str]:
+    """Put ``---`` back behind the first ``comments`` of the file's top."""
+    places = [number for number, line in enumerate(top) if line]
+    at = places[comments - 1] + 1 if comments else 0
+    return [*top[:at], "---", *top[at:]]
+
+
+def _meaning(document: Document, table: Field) -> Any:
+    """Return everything that formatting must keep: values, what is refused of them, unknown fields, and comments."""
+    problems = sorted((one.kind, repr(one.path), repr(sorted(one.detail.items()))) for one in document.problems)
+    node, _ = parse(document.file)
+    comments = Counter(comment.text for comment in find_marks(document.file.text).comments) if node else None
+    return document.values, problems, _shape(node, table), comments
+
+
+def _shape(node: Node | None, table: Field | None) -> Any:
+    """Return the node as plain values; a scalar without a field in the table with its type as YAML guesses it."""
+    if isinstance(node, MappingNode):
+        pairs = [
+            (key.value, _shape(value, table.field(key.value) if table and isinstance(key.value, str) else None))
+            for key, value in node.value
+        ]
+        return sorted(pairs, key=lambda pair: pair[0])
+    if isinstance(node, SequenceNode):
+        return [_shape(value, table.item if table else None) for value in node.value]
+    if isinstance(node, ScalarNode):
+        return node.value.strip() if table else (node.value, node.tag)
+    return None
