@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 
 from factcheck.check import check
 from factcheck.diagnostics import Applicability, Diagnostic, Edit, FileText, Fix, Report, Severity, Span, Summary
-from factcheck.editing.apply import clash, edited
+from factcheck.editing.apply import clash, edited, write_change
 from factcheck.editing.diff import Change, unified
 from factcheck.editing.fix import fix, preview, rounds
-from factcheck.editing.fix import write as write_change
 from factcheck.editing.fix.copied import copy_desk
 from factcheck.reading.history import former_bytes
 
@@ -124,7 +123,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(desk, monkeypatch):
             desk.write(CLAIM, "claim: changed\n")
         return write_change(root, change)
 
-    monkeypatch.setattr("factcheck.editing.fix.write", write_after_another)
+    monkeypatch.setattr("factcheck.editing.fix.write_change", write_after_another)
     done = fix(desk.root, TODAY, unsafe=True)
     assert desk.read(CLAIM) == "claim: changed\n"
     assert (done.paths, list(done.unwritten)) == (("seeds/article.yaml",), [CLAIM])

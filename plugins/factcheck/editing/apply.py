@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.diagnostics import Edit
+from factcheck.editing.diff import Change
 
 _BOM = "\ufeff"
 
@@ -60,3 +61,14 @@ def replace_file(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_change(root: Path, change: Change) -> str:
+    """Write one file that is as it was before the change; return why it could not be written, or ``""``."""
+    try:
+        if (root / change.path).read_bytes() != change.before:
+            return "it was changed by someone else in the meantime"
+        replace_file(root / change.path, change.after)
+    except OSError as error:
+        return f"the system says: {error.strerror}"
+    return ""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from factcheck.check import check
 from factcheck.diagnostics import Diagnostic, Report
-from factcheck.editing.apply import replace_file
+from factcheck.editing.apply import write_change
 from factcheck.editing.diff import Change
 from factcheck.editing.fix.copied import copy_desk
 from factcheck.editing.fix.rounds import Chosen, Left, Rounds
@@ -76,7 +76,7 @@ def fix(
     planned = preview(root, today, unsafe, chosen, settings)
     if not planned.changes:
         return planned
-    unwritten = {change.path: reason for change in planned.changes if (reason := write(root, change))}
+    unwritten = {change.path: reason for change in planned.changes if (reason := write_change(root, change))}
     return replace(
         planned,
         made=tuple(one for one in planned.made if one.span.path not in unwritten),
@@ -84,14 +84,3 @@ def fix(
         report=check(root, today, settings).report,
         unwritten=unwritten,
     )
-
-
-def write(root: Path, change: Change) -> str:
-    """Write one file that is as it was before the change; return why it could not be written, or ``""``."""
-    try:
-        if (root / change.path).read_bytes() != change.before:
-            return "it was changed by someone else in the meantime"
-        replace_file(root / change.path, change.after)
-    except OSError as error:
-        return f"the system says: {error.strerror}"
-    return ""

@@ -6,11 +6,8 @@ import os
 import shutil
 from pathlib import Path, PurePosixPath
 
-from factcheck.reading.files import TEXT_LIMIT
+from factcheck.reading.files import TEXT_LIMIT, YAML_SUFFIXES
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
-
-EDITABLE = {".yaml", ".yml"}
-"""The endings of the files that fixes may edit: a source's text is never edited, whatever a rule says."""
 
 _SCALE = PurePosixPath(SCALE_PATH)
 
@@ -51,7 +48,7 @@ def _copy_entry(entry: Path, target: Path) -> None:
     """Copy a file that may be edited, and link what else there is: a hard link where the system can, and a link stays
     a link, since the reader refuses those.
     """
-    if entry.suffix in EDITABLE and entry.is_file() and not entry.is_symlink() and os.access(entry, os.R_OK):
+    if entry.suffix in YAML_SUFFIXES and entry.is_file() and not entry.is_symlink() and os.access(entry, os.R_OK):
         shutil.copy(entry, target)
         return
     if entry.is_dir() and not entry.is_symlink():

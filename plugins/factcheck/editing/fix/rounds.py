@@ -13,8 +13,8 @@ from factcheck.check import check
 from factcheck.diagnostics import Applicability, Diagnostic, Edit, Report
 from factcheck.editing.apply import apply_edits, clash, replace_file
 from factcheck.editing.diff import Change
-from factcheck.editing.fix.copied import EDITABLE
 from factcheck.editing.fix.harm import harmed, paths_of
+from factcheck.reading.files import YAML_SUFFIXES
 from factcheck.settings import Settings
 
 ROUNDS = 20
@@ -151,6 +151,7 @@ def _is_sound(one: Diagnostic, report: Report) -> bool:
 
 def _is_inside(edit: Edit, report: Report) -> bool:
     file = report.files.get(edit.span.path)
-    if file is None or PurePosixPath(edit.span.path).suffix not in EDITABLE:
+    # A source's text is never edited, whatever a rule says.
+    if file is None or PurePosixPath(edit.span.path).suffix not in YAML_SUFFIXES:
         return False
     return 0 <= edit.span.start <= edit.span.end <= len(file.text)
