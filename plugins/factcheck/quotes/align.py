@@ -14,7 +14,7 @@ from functools import lru_cache
 from .match import Span
 from .tokens import is_mark_key, is_unspaced
 
-__all__ = ["align"]
+__all__ = ["align", "shared"]
 
 _REACH = 12  # tokens further than the quote's own that an end may lie off
 _UNSPACED_REACH = 24
@@ -56,8 +56,7 @@ def align(quote: Sequence[str], text: Sequence[str], shift: int) -> Span | None:
     Both are keys (see `tokens`); most of the quote's stand in the text `shift` tokens further on. None
     where they have nothing in common.
     """
-    offset = max(0, shift)
-    blocks = _blocks(quote, text[offset : max(0, shift + len(quote))], offset)
+    blocks = _blocks(quote, text, shift)
     if not blocks:
         return None
     core = max(range(len(blocks)), key=lambda i: blocks[i].worth)
@@ -68,12 +67,17 @@ def align(quote: Sequence[str], text: Sequence[str], shift: int) -> Span | None:
     return first.there - _beyond(quote[: first.here][::-1], before[::-1]), there + _beyond(quote[here:], after)
 
 
-def _blocks(quote: Sequence[str], text: Sequence[str], offset: int) -> list[_Block]:
-    """The runs of equal tokens, in order; the text's are counted from an offset."""
+def shared(quote: Sequence[str], text: Sequence[str], shift: int) -> float:
+    """What the words are worth that quote and text share at a shift: for choosing among several."""
+    return sum(block.worth for block in _blocks(quote, text, shift))
+
+
+def _blocks(quote: Sequence[str], text: Sequence[str], shift: int) -> list[_Block]:
+    """The runs of equal tokens, in order."""
     from rapidfuzz.distance import Levenshtein
 
-    found = []
-    for op in Levenshtein.opcodes(quote, text):
+    found, offset = [], max(0, shift)
+    for op in Levenshtein.opcodes(quote, text[offset : max(0, shift + len(quote))]):
         if op.tag == "equal":
             worth = sum(map(_worth, quote[op.src_start : op.src_end]))
             found.append(_Block(op.src_start, offset + op.dest_start, op.src_end - op.src_start, worth))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .align import align
+from .align import align, shared
 from .candidates import candidates
 from .match import Span
 from .tokens import Tokens
@@ -45,6 +45,7 @@ def chance(length: int) -> float:
 # to that (code points): the time grows with the product, and past it with the quote's square.
 _SCAN_TEXT = 50_000
 _SCAN_QUOTE = 500
+_GOOD = 0.7  # of the words the best place shares, another has to share
 _ENOUGH = 0.98  # similarity from which no other place is tried
 
 
@@ -70,7 +71,9 @@ def score(passage: Passage) -> float:
 
 def _best(text: Tokens, quote: Tokens, shifts: Sequence[int]) -> Passage | None:
     found = list[Passage]()
-    for shift in shifts:
+    worth = {shift: shared(quote.keys, text.keys, shift) for shift in shifts}
+    least = _GOOD * max(worth.values(), default=0.0)
+    for shift in (shift for shift in shifts if worth[shift] >= least):
         aligned = align(quote.keys, text.keys, shift)
         if aligned is not None and aligned[0] < aligned[1]:
             found.append(_passage(text, quote, *aligned))

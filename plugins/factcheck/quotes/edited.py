@@ -15,7 +15,7 @@ from .edges import token_end, token_start
 from .fold import Folded, fold
 from .marks import Gap, Reading, read
 from .match import Edit, EditType, Span
-from .places import MAX_PLACES, standing
+from .places import MAX_PLACES, standing_folded
 from .words import is_number, letters, negates, numbers, words
 
 __all__ = ["EditedPlace", "edited_places"]
@@ -102,8 +102,8 @@ def _chains(source: Folded, reading: Reading) -> list[list[Span]]:
 
 def _part_places(source: Folded, reading: Reading, i: int, part: str) -> list[Span]:
     before, after = reading.gaps[i], reading.gaps[i + 1]
-    found = standing(
-        source.text, part, left=not (before and before.joins_right), right=not (after and after.joins_left)
+    found = standing_folded(
+        source, part, left=not (before and before.joins_right), right=not (after and after.joins_left)
     )
     spans = list(islice(found, MAX_PLACES))
     if after is not None and after.stop:

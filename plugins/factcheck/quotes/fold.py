@@ -6,16 +6,23 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from functools import cached_property
 
 from .characters import LIGATURES, SHAPES, VANISHING, WHITE_SPACE, is_mark
 from .graphemes import Graphemes
 from .match import Span
+from .tokens import Tokens
+from .words import letters
 
 __all__ = ["Folded", "fold"]
 
 # UAX #15's Stream-Safe limit. Unicode normalization sorts a run of marks in quadratic time, so a longer
 # run is normalized piece by piece; no language comes near it.
 _MARK_RUN = 30
+
+_MANY = 5_000  # dropped marks from which on they are not looked at one by one
+_SIDE = 32  # code points on either side of a dropped mark that are looked through for two letters
+_SEARCHED = 50_000  # code points up to which a text is searched from end to end
 
 _VANISHING = re.compile(f"[{VANISHING}]+")
 _LIGATURES = re.compile(f"[{''.join(LIGATURES)}]")
@@ -68,7 +75,8 @@ class Folded:
         self.raw = raw
         self.graphemes = graphemes or Graphemes(raw)
         self._layers: list[_Layer] = []
-        text = self._drop(raw, _resuming(raw)) if resumed else raw
+        self._dropped = _resuming(raw) if resumed else []
+        text = self._drop(raw, self._dropped)
         text = text.translate(SHAPES)
         if not text.isascii():
             text = self._rewrite(text, _VANISHING, "")
@@ -79,6 +87,28 @@ class Folded:
             text = self._rewrite(text, _ELLIPSIS, "…")
         text = self._rewrite(text, _PAIRS, '"')
         self.text: str = text.translate(_LEVELS)
+        # Long texts are searched by their words. A second index for a text that differs in a few marks
+        # would cost more than it saves.
+        self.indexed = len(self.text) > _SEARCHED and not resumed
+
+    def crosses(self, quote: str) -> bool:
+        """Whether the quote may reach over a mark that was dropped: a look at letters, to spare a search."""
+        ours = letters(quote).lower()
+        return len(self._dropped) > _MANY or any(
+            pair in ours or ours.startswith(pair[2:]) or ours.endswith(pair[:2]) for pair in self._crossings
+        )
+
+    @cached_property
+    def _crossings(self) -> frozenset[str]:
+        """The two letters before each dropped mark and the two after it; "" where there are fewer."""
+        sides = [(self.raw[max(0, at - _SIDE) : at], self.raw[at + 1 : at + _SIDE]) for at in self._dropped]
+        pairs = [letters(fold(before))[-2:] + letters(fold(after))[:2] for before, after in sides]
+        return frozenset(pair.lower() if len(pair) == 4 else "" for pair in pairs)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The folded text as tokens, with an index of where each word stands."""
+        return Tokens(self.text)
 
     def _rewrite(self, text: str, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> str:
         """Replace what the pattern finds, and keep a layer of what moved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from . import cautions
@@ -15,7 +15,6 @@ from .graphemes import Graphemes
 from .match import Match, Span, Status, Tier
 from .nearest import nearest
 from .places import choose, exact_places, folded_places
-from .tokens import Tokens
 
 __all__ = ["QUOTE_LIMIT", "TEXT_LIMIT", "Text", "locate"]
 
@@ -51,11 +50,6 @@ class Text:
         return Folded(self.raw, graphemes=self.graphemes)
 
     @cached_property
-    def tokens(self) -> Tokens:
-        """The folded text as tokens, with an index of where each word stands."""
-        return Tokens(self.folded.text)
-
-    @cached_property
     def resumed(self) -> Folded | None:
         """The same without the marks that only resume a quotation at a new paragraph; None if it has none."""
         folded = Folded(self.raw, resumed=True, graphemes=self.graphemes)
@@ -84,12 +78,18 @@ class Text:
 
     def _equivalent(self, quote: str, before: str | None, after: str | None) -> Match | None:
         words = fold(quote)
-        for source in (self.folded, self.resumed):
-            places = folded_places(source, words) if source is not None else []
+        for source in self._sources(quote):
+            places = folded_places(source, words)
             match = self._settle(Tier.EQUIVALENT, quote, places, before, after)
             if match is not None:
                 return match
         return None
+
+    def _sources(self, quote: str) -> Iterator[Folded]:
+        """The folded texts to look for the quote in."""
+        yield self.folded
+        if self.resumed is not None and self.resumed.crosses(quote):
+            yield self.resumed
 
     def _settle(
         self, tier: Tier, quote: str, places: Sequence[Span], before: str | None, after: str | None
@@ -106,9 +106,8 @@ class Text:
         return Match(tier, status, start, end, tuple(places), (span,), (), 1.0, (), tuple(warnings))
 
     def _edited(self, quote: str, before: str | None, after: str | None) -> Match | None:
-        found = edited_places(self.folded, quote)
-        if not found and self.resumed is not None:
-            found = edited_places(self.resumed, quote)
+        readings = (edited_places(source, quote) for source in self._sources(quote))
+        found = next(filter(None, readings), None)
         if not found:
             return None
         spans = tuple(place.span for place in found)
@@ -129,9 +128,9 @@ class Text:
 
     def _altered(self, quote: str, words: str, before: str | None, after: str | None) -> Match:
         source, wanted = self.folded, Folded(quote)
-        passage = nearest(self.tokens, words, before, after)
+        passage = nearest(source.tokens, words, before, after)
         if passage is None or passage.similarity < NEAR:
             return Match(Tier.NOT_FOUND, Status.NONE, similarity=passage.similarity if passage else 0.0)
         span = source.span(passage.start, passage.end)
-        differing = differences(wanted, source, self.tokens, (passage.start, passage.end))
+        differing = differences(wanted, source, source.tokens, (passage.start, passage.end))
         return Match(Tier.ALTERED, Status.CLOSEST, *span, (span,), (span,), (), passage.similarity, differing)

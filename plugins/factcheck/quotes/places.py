@@ -12,7 +12,7 @@ from .fold import Folded, fold
 from .graphemes import Graphemes
 from .match import Span, Status
 
-__all__ = ["Choice", "choose", "exact_places", "folded_places", "standing"]
+__all__ = ["Choice", "choose", "exact_places", "folded_places", "standing", "standing_folded"]
 
 # A quote that stands oftener than this says nothing by its place; a list of them helps nobody.
 MAX_PLACES = 1_000
@@ -48,6 +48,18 @@ def standing(text: str, words: str, *, left: bool = True, right: bool = True) ->
         start = text.find(words, following)
 
 
+def standing_folded(source: Folded, words: str, *, left: bool = True, right: bool = True) -> Iterator[Span]:
+    """The same in a folded source, by its index where it is long and has one."""
+    starts = source.tokens.starts_of(words) if source.indexed else None
+    if starts is None:
+        yield from standing(source.text, words, left=left, right=right)
+        return
+    for start in starts:
+        end = start + len(words)
+        if not (left and splits_token(source.text, start)) and not (right and splits_token(source.text, end)):
+            yield start, end
+
+
 def exact_places(graphemes: Graphemes, quote: str) -> list[Span]:
     """The spans where the quote stands character for character, at token and grapheme edges."""
     text, is_break, places = graphemes.text, graphemes.is_break, []
@@ -62,7 +74,7 @@ def exact_places(graphemes: Graphemes, quote: str) -> list[Span]:
 def folded_places(source: Folded, quote: str) -> list[Span]:
     """The spans as read where the folded quote stands in the folded source."""
     places = []
-    for start, end in standing(source.text, quote):
+    for start, end in standing_folded(source, quote):
         if (span := source.verbatim(start, end)) is not None:
             places.append(span)
             if len(places) == MAX_PLACES:

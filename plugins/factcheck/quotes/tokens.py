@@ -22,6 +22,7 @@ __all__ = ["Tokens", "is_mark_key", "is_unspaced"]
 
 _CHUNK = re.compile("[^ ]+")
 _HYPHEN = re.compile(rf"(?![{CONTINUA}])\w-(?![{CONTINUA}])\w")
+_COMMON = 10_000  # places of a token from which on it does not tell where to look
 _LONG_CHUNK = 64  # code points; longer ones are in no cache, and looked at piece by piece
 
 _ALIKE = LOOKS | str.maketrans("đø", "do")  # what NFD does not take apart
@@ -61,6 +62,23 @@ class Tokens:
         for i, seed in enumerate(self.seeds()):
             found[seed].append(i)
         return dict(found)
+
+    def starts_of(self, words: str) -> list[int] | None:
+        """Where the words stand in the text, told by the rarest token of theirs; None where none is sure.
+
+        A token is sure if it is the same in any text the words stand in: it lies two characters inside.
+        """
+        inner = Tokens(words)
+        seeds, last = inner.seeds(), len(words) - 2
+        sure = [i for i in range(len(inner) - 1) if inner.starts[i] >= 2 and inner.ends[i + 1] <= last]
+        rarest = min(sure, key=lambda i: len(self.places.get(seeds[i], ())), default=None)
+        if rarest is None:
+            return None
+        places = self.places.get(seeds[rarest], ())
+        if len(places) > _COMMON:
+            return None
+        starts = (self.starts[place] - inner.starts[rarest] for place in places)
+        return [start for start in starts if start >= 0 and self.text.startswith(words, start)]
 
     def within(self, start: int, end: int) -> list[Span]:
         """The tokens of a stretch (code points), the outer ones cut to it."""
