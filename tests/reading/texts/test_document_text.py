@@ -74,9 +74,13 @@ def test_paragraphs_apart_stay_apart():
     assert document(pdf([lines])).text == "The first paragraph is ended here.\nThe second one as well."
 
 
+def test_an_item_of_a_list_is_a_paragraph():
+    assert document(pdf([column(60, 700, "• fog and\n  more fog\n• wind")])).text == "• fog and more fog\n• wind"
+
+
 def test_a_hyphen_stays_where_the_document_has_the_word_with_it():
-    text = "The make-up of the crew, said the master of the make-\nup, is unknown, and it is well-\nbalanced and 20-\nyear."
-    assert "the make-up, is unknown, and it is wellbalanced and 20-year." in document(pdf([column(60, 700, text)])).text
+    text = "The make-up of the crew, said the master of the make-\nup, is unknown, and is well-\nbalanced and 20-\nish."
+    assert "the make-up, is unknown, and is wellbalanced and 20-ish." in document(pdf([column(60, 700, text)])).text
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,19 @@ def test_a_page_without_an_article_gives_all_that_is_visible():
     assert page("<p>One</p><p hidden>Two</p>").text == "One"
 
 
+def test_a_page_that_hides_itself_until_its_scripts_have_run_is_read():
+    found = page(f'<html style="visibility: hidden"><body hidden>{SENTENCES}</body></html>')
+    place = found.in_file(0, 17)
+    assert place is not None
+    assert found.mask[slice(*place)] == "Sentence number 0"
+
+
+def test_an_element_that_hides_itself_hides_those_of_its_name_in_it():
+    found = page(f"<body>{SENTENCES}<div hidden>no <div>no</div> no</div><p>Seen.</p><p hidden>no</body>")
+    assert found.text.endswith("text.\nSeen.")
+    assert found.mask.count("no") == 1  # of the paragraph that is never closed: its end can't be told in the mask
+
+
 def test_a_page_past_the_bounds_of_an_article_gives_what_is_in_its_main_part():
     found = page(f"<html><body><div>Home</div><main>{'<p>Fog.</p>' * 20_001}</main></body></html>")
     assert found.text == "\n".join(["Fog."] * 20_001)

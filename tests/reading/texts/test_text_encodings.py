@@ -86,6 +86,16 @@ def test_utf8_that_is_declared_as_latin1_is_a_mismatch():
     assert found.trouble == EncodingTrouble("mismatch", "latin-1", "utf-8", "the sidecar", 2)
 
 
+def test_utf8_that_is_declared_as_utf16_is_a_mismatch():
+    found = decoded(b"fog in the harbour", "utf-16-le", "the sidecar")
+    assert found.text == "fog in the harbour"
+    assert found.trouble == EncodingTrouble("mismatch", "utf-16-le", "utf-8", "the sidecar", 1)
+
+
+def test_utf16_without_a_mark_is_read_where_it_is_declared():
+    assert decoded(FRENCH.encode("utf-16-le"), "utf-16-le", "the sidecar") == Decoded(FRENCH, "utf-16-le")
+
+
 def test_latin1_that_is_declared_as_utf8_is_a_mismatch():
     found = decoded(ENGLISH.encode("cp1252"), "utf-8", "the sidecar")
     assert found.text == ENGLISH

@@ -39,7 +39,7 @@ _SUPERSETS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
-_USUAL = {"cp932": "shift_jis", "cp949": "euc-kr", "cp874": "windows-874", "euc_jp": "euc-jp", "mac-roman": "macintosh"}
+_USUAL = {"cp932": "shift_jis", "cp949": "euc-kr", "cp874": "windows-874", "euc_jp": "euc-jp"}
 _MULTIBYTE = re.compile(r"utf|shift_jis|cp932|euc|cp949|gb|big5|hz|iso2022|johab")
 
 
@@ -85,7 +85,7 @@ def _marked(data: bytes) -> Decoded | Refusal | None:
 
 
 def _declared(data: bytes, codec: str, declared: str, declared_by: str) -> Decoded | Refusal:
-    if codec and not (_single_byte(codec) and _is_really_utf8(data)):
+    if codec and not _is_really_utf8(data, codec):
         try:
             return Decoded(data.decode(codec), usual_name(codec))
         except UnicodeDecodeError as error:
@@ -129,20 +129,23 @@ def _codec(label: str) -> str:
 
 def _agree(codec: str, found: str) -> bool:
     """Whether a declared codec and the one a byte order mark shows are the same, but for the order of bytes."""
-    return codec == found or codec.replace("_", "-") == found.rpartition("-")[0] or (codec, found) == _SIGNED
+    return (
+        codec == found
+        or codec.replace("_", "-") == found.rpartition("-")[0]
+        or (codec, found) == ("utf-8-sig", "utf-8")
+    )
 
 
-_SIGNED = ("utf-8-sig", "utf-8")
+def _is_really_utf8(data: bytes, codec: str) -> bool:
+    """Whether ``data`` is UTF-8, of a kind that text in the encoding ``codec`` hardly ever is.
 
-
-def _single_byte(codec: str) -> bool:
-    return not _MULTIBYTE.match(codec)
-
-
-def _is_really_utf8(data: bytes) -> bool:
-    """Whether ``data`` has characters outside ASCII, and all of them are UTF-8."""
+    UTF-16 has NULs in its spaces and line ends. Two-byte encodings are left out: their text can be UTF-8 by chance.
+    """
+    wide = codec.startswith(("utf-16", "utf-32"))
+    if (wide and b"\0" in data) or (not wide and (data.isascii() or _MULTIBYTE.match(codec))):
+        return False
     try:
-        return not data.isascii() and bool(data.decode("utf-8"))
+        return bool(data.decode("utf-8"))
     except UnicodeDecodeError:
         return False
 

@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|p\.|seite|página)\s*)?\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?…:;]['’\"”»)\]]*\Z")
+_BULLETS = tuple("•‣◦▪●■")
 _HEADS = 2  # lines at a page's top and bottom that may be its running head and foot
 _OFTEN = 0.3  # of the pages: odd and even ones may have different heads
 
@@ -56,7 +57,7 @@ def _key(line: PrintedLine) -> tuple[str, int]:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    """Yield the paragraphs of a block: they open with an indent, after a short last line, or in another size."""
+    """Yield the paragraphs of a block: they open with an indent, a bullet, another size, after a short line."""
     start = 0
     for index in range(1, len(block)):
         if _opens(block[index - 1], block[index]):
@@ -66,7 +67,7 @@ def _parts(block: Block) -> Iterator[Block]:
 
 
 def _opens(before: PrintedLine, line: PrintedLine) -> bool:
-    if abs(before.size - line.size) > 0.15 * line.size:
+    if abs(before.size - line.size) > 0.15 * line.size or line.text.startswith(_BULLETS):
         return True
     indented = line.x0 - before.x0 > 0.6 * line.size
     return bool(_ENDED.search(before.text)) and (indented or not before.full)

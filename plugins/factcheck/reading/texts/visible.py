@@ -18,6 +18,8 @@ _UNSEEN = frozenset(
     "audio button canvas datalist dialog head iframe noembed noframes noscript object script select style svg template "
     "textarea title video xmp".split()
 )
+_NEVER_HIDDEN = ("html", "body")  # some pages hide all of themselves until their scripts have run
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # without an end tag
 _UNSEEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 
 _RAW = "iframe|noembed|noframes|script|style|textarea|title|xmp"  # their content is characters, never tags
@@ -58,6 +60,8 @@ def mask_page(page: str) -> str:
 
 
 def _is_unseen(element: HtmlElement) -> bool:
+    if element.tag in _NEVER_HIDDEN:
+        return False
     get = element.attrib.get
     return (
         element.tag in _UNSEEN
@@ -84,11 +88,10 @@ def _unseen_ranges(page: str) -> list[tuple[int, int]]:
     return ranges
 
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-
-
 def _has_unseen(tag: str, attributes: str) -> bool:
-    if tag in _UNSEEN and tag != "head":
+    if tag in _NEVER_HIDDEN or tag == "head":  # a page may leave the head's end tag out
+        return False
+    if tag in _UNSEEN:
         return True
     for found in _UNSEEN_ATTRIBUTE.finditer(attributes):
         style = found.group(1)
