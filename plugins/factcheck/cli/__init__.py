@@ -11,10 +11,13 @@ from factcheck.cli.check import check
 from factcheck.cli.common import in_folder
 from factcheck.cli.locate import locate
 from factcheck.cli.pin import pin
+from factcheck.cli.reverify import reverify
 from factcheck.cli.schema import schema
 from factcheck.cli.source import source
+from factcheck.cli.stale import stale
 from factcheck.cli.stats import stats
 from factcheck.cli.suggest import suggest
+from factcheck.cli.trust import trust
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,5 +29,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-for _command in (build, check, locate, pin, schema, source, stats, suggest):
+for _command in (build, check, locate, pin, reverify, schema, source, stale, stats, suggest, trust):
     main.add_command(_command)
