@@ -154,7 +154,8 @@ def test_a_page_that_hides_itself_until_its_scripts_have_run_is_read():
 def test_an_element_that_hides_itself_hides_those_of_its_name_in_it():
     found = page(f"<body>{SENTENCES}<div hidden>no <div>no</div> no</div><p>Seen.</p><p hidden>no</body>")
     assert found.text.endswith("text.\nSeen.")
-    assert found.mask.split().count("no") == 1  # of the paragraph that is never closed: its end can't be told in the mask
+    # The one of the paragraph that is never closed: the mask can't tell where it ends.
+    assert found.mask.split().count("no") == 1
 
 
 def test_a_page_past_the_bounds_of_an_article_gives_what_is_in_its_main_part():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.reading.texts.cues import FileCue, Row
 from factcheck.reading.texts.markup import MARKUP, plain
@@ -19,8 +19,7 @@ _SENTENCE_END = tuple(".?!…\"”’')]»:♪-–—")  # or breaks it off
 _OFTEN = 3  # captions that "John Smith:" opens, before it is taken for a label
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A stretch of a line: where it opens in the file, as written, as shown, and whether a speaker begins with it."""
 
     offset: int
