@@ -233,6 +233,16 @@ def test_a_fix_that_does_harm_is_taken_back_and_the_others_are_made(made_up, des
     assert "undo" not in done.left[0].reason
 
 
+def test_a_fix_that_hides_errors_behind_an_unreadable_file_is_taken_back(made_up, desk):
+    def find(text):
+        if text == "x":
+            return [diagnostic("A", (0, 1, "y"), severity=Severity.ERROR), diagnostic("B", severity=Severity.ERROR)]
+        return [diagnostic("S", name="syntax-error", severity=Severity.ERROR)]
+
+    done = made_up("x", find)()
+    assert (desk.read(CLAIM), [one.reason for one in done.left]) == ("x", ["its fix would make the file unreadable"])
+
+
 def test_what_could_not_be_read_may_show_its_errors_after_a_fix(made_up, desk):
     def find(text):
         if text == "x":

@@ -120,6 +120,8 @@ def values(draw, field: Field | None, indent: int, lead: str) -> list[Line]:
         return [Line(lead), *below]
     value = draw(VALUES.get(kind, TEXTS))
     first, *rest = draw(scalars(value, indent))
+    if not rest and draw(st.integers(0, 9)) == 0 and first != "---":
+        return [Line(lead), Line(" " * (indent + 2) + first)]
     block = first[:1] in ("|", ">") and bool(rest)
     lines = [Line(f"{lead} {first}", behind=block or not rest)]
     lines += [Line(line, above=False, behind=False) for line in rest]

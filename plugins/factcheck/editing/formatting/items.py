@@ -95,12 +95,7 @@ def _fill(item: Item, marks: Marks) -> None:
 
 
 def _is_name(key: Node) -> bool:
-    return (
-        isinstance(key, ScalarNode)
-        and key.style not in ("|", ">")
-        and "\n" not in key.value
-        and 0 < len(key.value) < 99
-    )
+    return isinstance(key, ScalarNode) and key.style not in ("|", ">") and bool(re.fullmatch(r".{1,99}", key.value))
 
 
 def _table(table: Field | None, node: Node) -> Field | None:
