@@ -13,6 +13,9 @@ from .tokens import Tokens
 
 __all__ = ["nearest"]
 
+# Parts further from each other are no passage: how many times the quote's length, and code points on top.
+_MOST_APART = 10
+_MOST_OMITTED = 2_000
 _CONTEXT = 64  # code points of context that help to find a passage
 
 
@@ -49,7 +52,8 @@ def _in_parts(text: Tokens, quote: str) -> Passage | None:
     passages = [passage for passage in found if passage is not None]
     if len(passages) < len(found):
         return None
-    return _together(passages, [len(part) for part in reading.parts])
+    whole = _together(passages, [len(part) for part in reading.parts])
+    return whole if whole.end - whole.start <= _MOST_APART * len(quote) + _MOST_OMITTED else None
 
 
 def _together(passages: Sequence[Passage], lengths: Sequence[int]) -> Passage:

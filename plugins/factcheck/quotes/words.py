@@ -1,6 +1,7 @@
 """Word lists by meaning: negations, numbers, magnitudes and pronouns, of the languages quoted most.
 
-Lists, not grammar: they raise a warning or name a difference, and they keep a bracket off a number or a
+A word that is an everyday one in another language is left out (Turkish *on*, German *null*), and so are
+articles. Lists, not grammar: they raise a warning or name a difference, and they keep a bracket off a number or a
 negation; a word that is missing here makes a finding vaguer, never a wrong quote right.
 """
 
@@ -33,17 +34,19 @@ WORD = re.compile(rf"[$£€+±-]?[{_LETTER}]+(?:['.,:/-][{_LETTER}]+)*%?")
 _NEGATIONS = frozenset(
     """
     no not none nobody nothing nowhere never neither nor cannot without hardly barely scarcely nope
-    ne pas jamais aucun aucune rien ni sans nulle guère
-    nicht nichts nie niemals kein keine keinen keinem keiner keines ohne weder niemand
-    nunca nada nadie ninguno ninguna ningún tampoco senza nessuno nessuna niente
-    não nem nenhum nenhuma ninguém niet geen nooit zonder inte ikke ingen
-    не нет ни никогда никто ничего нельзя без nikt nigdy bez değil yok hiç
-    لا لم لن ليس ليست غير دون بدون نه نیست نیستند هرگز هیچ
-    không chẳng chưa đừng नहीं न मत बिना 안 못 아니 않 없이 아닌
+    ne pas non jamais aucun aucune rien ni sans nulle guère
+    nicht nichts nie niemals kein keine keinen keinem keiner keines keinerlei ohne weder niemand nirgends kaum
+    nunca jamás nada nadie sin ninguno ninguna ningún ningunos ningunas tampoco senza nessuno nessuna niente
+    não sem nem nenhum nenhuma ninguém niet geen nooit zonder inte ikke ingen
+    не нет ни никогда никто ничего никакой никакие нельзя невозможно без nikt nigdy bez
+    değil yok hayır hiç hiçbir hiçbiri asla
+    لا لم لن ليس ليست ليسوا غير دون بدون عدم نه نیست نیستند نبود هرگز هیچ بی
+    không chẳng chưa đừng chả नहीं न ना मत बिना 안 못 아니 않 없이 아닌
     """.split()
 )
-_NEGATION_CHARS = frozenset("不沒没無无未非別别勿莫")
-_NEGATION_PARTS = ("ない", "なかった", "ません", "ไม่", "มิได้", "않", "없", "아니")
+_NEGATION_CHARS = frozenset("不沒没無无未非別别勿莫否")
+_NEGATION_PARTS = ("ない", "なく", "なかった", "ません", "ไม่", "มิได้", "ห้าม", "อย่า", "ปราศจาก", "않", "없", "아니")
+_NEGATION_BEGINS = ("n'", "نمی\u200c", "نمي\u200c")  # French n'est, Persian نمی‌شود
 _NUMBERS = frozenset(
     """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -51,19 +54,36 @@ _NUMBERS = frozenset(
     fourth fifth sixth seventh eighth ninth tenth twelfth twentieth half halves quarter once twice thrice
     dozen dozens couple both double triple single
     deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante premier
-    première zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
-    dos tres cuatro cinco seis siete ocho nueve diez
-    два две три четыре пять шесть семь восемь девять десять первый второй третий
+    première deuxième troisième moitié
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig vierzig fünfzig sechzig
+    siebzig achtzig neunzig halb hälfte doppelt erste ersten zweite zweiten dritte dritten einmal zweimal
+    uno dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta sesenta
+    primero primera tercero tercera mitad doble
+    dois duas três quatro sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta
+    primeiro primeira terceiro terceira metade dobro
+    iki üç dört beş altı yedi sekiz dokuz yirmi otuz kırk elli altmış yetmiş seksen doksan yarım birinci ikinci
+    üçüncü
+    один одна два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок пятьдесят сто двести
+    половина полтора вдвое дважды первый первая второй вторая третий третья
+    واحد واحدة اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية تسعة تسع عشرة عشر عشرين ثلاثين
+    نصف الأول الأولى الثاني الثانية الثالث الثالثة
+    دو سه چهار پنج شش هفت هشت ده بیست سی نیم اول دوم سوم
+    दो तीन चार पांच पाँच छह सात आठ नौ दस बीस तीस आधा पहला पहली दूसरा दूसरी तीसरा तीसरी
+    하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 스물 두 세 첫
+    hai ba bốn sáu bảy tám chín mười rưỡi nửa 两 兩 半
     """.split()
 )
+_NUMBER_PARTS = tuple("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ร้อย พัน หมื่น แสน ล้าน".split())
 _MAGNITUDES = frozenset(
     """
     hundred hundreds thousand thousands million millions billion billions trillion trillions quadrillion
     percent percentage k m mn bn tn mm % ‰ ٪ cent mille millier milliers milliard milliards
-    hundert tausend mio mrd millionen milliarde milliarden billionen prozent cien ciento mil millón millones
+    mil milhão milhões bilhão bilhões cem cientos miles yüz milyon milyar trilyon yüzde
+    hundert hunderte tausend tausende mio mrd millionen milliarde milliarden billionen prozent
+    cien ciento millón millones
     тысяча тысячи тысяч тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд триллион
-    процент процента процентов ألف آلاف مليون مليار ملايين مليارات هزار میلیون میلیارد درصد
-    nghìn ngàn triệu tỷ tỉ हज़ार लाख करोड़ अरब 천 만 억 조 백만 퍼센트 万 萬 億 亿 兆 千 百 พัน หมื่น แสน ล้าน
+    процент процента процентов مئة مائة صد ألف آلاف مليون مليار ملايين مليارات هزار میلیون میلیارد درصد
+    trăm nghìn ngàn triệu tỷ tỉ सौ हजार हज़ार लाख करोड़ अरब 백 천 만 억 조 백만 퍼센트 万 萬 億 亿 兆 千 百 พัน หมื่น แสน ล้าน
     """.split()
 )
 _PRONOUNS = frozenset(
@@ -83,7 +103,9 @@ def words(text: str) -> list[str]:
 def is_negation(word: str) -> bool:
     """Whether the word (folded) denies: *not*, *can't*, *without*, *не*, 不."""
     word = word.lower()
-    return word in _NEGATIONS or word.endswith("n't") or (len(word) <= 2 and word[-1:] in _NEGATION_CHARS)
+    if word in _NEGATIONS or word.endswith("n't") or word.startswith(_NEGATION_BEGINS):
+        return True
+    return len(word) <= 2 and word[-1:] in _NEGATION_CHARS
 
 
 def ends_in_negation(word: str) -> bool:
@@ -110,8 +132,10 @@ def is_number(word: str) -> bool:
 
 
 def numbers(text: str) -> bool:
-    """Whether a folded passage holds a number."""
-    return any(is_number(word) for word in words(text)) or any(char.isnumeric() and not continua(char) for char in text)
+    """Whether a folded passage holds a number; in scripts without spaces, a numeral or a part that may be one."""
+    if any(is_number(word) for word in words(text)) or any(map(str.isnumeric, text)):
+        return True
+    return not text.isascii() and any(part in text for part in _NUMBER_PARTS)
 
 
 def is_magnitude(word: str) -> bool:
