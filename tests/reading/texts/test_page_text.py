@@ -158,6 +158,16 @@ def test_an_element_that_hides_itself_hides_those_of_its_name_in_it():
     assert found.mask.split().count("no") == 1
 
 
+def test_the_number_of_a_footnote_is_no_part_of_a_word():
+    mark = '<sup id="r1"><a href="#n1">1</a></sup>'
+    html = f"<body>{SENTENCES}<p>Some fog{mark} of 10<sup>2</sup> metres<sup><a href='/x'>x</a></sup>.</p></body>"
+    found = page(html)
+    start = found.text.index("Some fog of 102 metresx.")
+    place = found.in_file(start, start + 24)
+    assert place is not None
+    assert html[slice(*place)] == f"Some fog{mark} of 10<sup>2</sup> metres<sup><a href='/x'>x"
+
+
 def test_a_page_past_the_bounds_of_an_article_gives_what_is_in_its_main_part():
     found = page(f"<html><body><div>Home</div><main>{'<p>Fog.</p>' * 20_001}</main></body></html>")
     assert found.text == "\n".join(["Fog."] * 20_001)

@@ -44,7 +44,7 @@ def markdown_text(data: bytes, declared: str = "") -> SourceText | Refusal:
     if isinstance(root, Refusal):
         return root
     prune(root)
-    _drop_footnote_marks(root)
+    _drop_arrows(root)
     text = "\n".join(line.text for line in lines_of(root))
     if not text:
         return Refusal("it is empty")
@@ -62,10 +62,10 @@ def _html(markdown: str) -> str:
     return html
 
 
-def _drop_footnote_marks(root: HtmlElement) -> None:
-    """Empty the numbers and arrows that lead to footnotes and back: "fog1" would be no word of the text."""
-    for element in list(root.iter("sup", "a")):
-        if element.get("class") in ("footnote-ref", "footnote-backref"):
+def _drop_arrows(root: HtmlElement) -> None:
+    """Empty the arrows that lead from footnotes back to the text: cmark adds them, the file holds none."""
+    for element in list(root.iter("a")):
+        if element.get("class") == "footnote-backref":
             element.clear(keep_tail=True)
 
 

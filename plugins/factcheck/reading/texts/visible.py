@@ -33,15 +33,16 @@ _TOKEN = re.compile(
 _UNSEEN_ATTRIBUTE = re.compile(
     r"""\shidden(?=[\s=/]|\Z)|\saria-hidden\s*=\s*["']?true|\sstyle\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE
 )
+_TO_NOTE = re.compile(r"""\shref\s*=\s*["']?#""", re.IGNORECASE)
 
 
 def prune(root: HtmlElement) -> None:
-    """Empty every element that a reader doesn't see.
+    """Empty every element that a reader doesn't see, and the raised numbers of footnotes: "fog1" is no word.
 
     Emptied and not removed: to join the text around a hundred thousand removed elements takes quadratic time.
     """
     for element in list(root.iter()):
-        if isinstance(element.tag, str) and _is_unseen(element):
+        if isinstance(element.tag, str) and (_is_unseen(element) or _is_note_mark(element)):
             element.clear(keep_tail=True)
             element.tag = "span"
 
@@ -71,9 +72,17 @@ def _is_unseen(element: HtmlElement) -> bool:
     )
 
 
+def _is_note_mark(element: HtmlElement) -> bool:
+    """Whether the element is raised and opens with a link to a note on the same page; an exponent holds no link."""
+    if element.tag != "sup" or not len(element) or (element.text or "").strip():
+        return False
+    return bool(element[0].tag == "a" and (element[0].get("href") or "").startswith("#"))
+
+
 def _unseen_ranges(page: str) -> list[tuple[int, int]]:
     """Return the stretches that are no text, in order of their start; those of hidden elements hold others."""
     ranges: list[tuple[int, int]] = []
+    raised = False  # whether the token before was the start of a ``sup``
     name, depth, opened = "", 0, 0  # the hidden element that we are in, how often its name stands open, its range
     for token in _TOKEN.finditer(page):
         ranges.append(token.span())
@@ -85,6 +94,9 @@ def _unseen_ranges(page: str) -> list[tuple[int, int]]:
                 name = ""
         elif tag and not closes and tag not in _VOID and _has_unseen(tag, attributes):
             name, depth, opened = tag, 1, len(ranges) - 1
+        elif raised and tag == "a" and _TO_NOTE.search(attributes) and not page[ranges[-2][1] : token.start()].strip():
+            name, depth, opened = "sup", 1, len(ranges) - 2
+        raised = tag == "sup" and not closes
     return ranges
 
 
