@@ -63,6 +63,16 @@ def test_a_fix_is_one_suggestion() -> None:
     assert diagnostic["suggestions"] == [{"range": place(1, 7, 23), "text": "1” two 3"}]
 
 
+def test_a_suggestion_covers_the_lines_of_its_finding() -> None:
+    text = "a: |\n  one\n  two\n  three\n"
+    at = text.index("two")
+    fix = Fix("mend it", Applicability.SAFE, (Edit(Span("a.yaml", at, at + 3), "2"),))
+    home = Span("a.yaml", text.index("one"), len(text))
+    finding = Diagnostic("CLM001", "some-rule", Severity.ERROR, "wrong", home, fix=fix)
+    (diagnostic,) = rdjson(report(finding, files={"a.yaml": text}))
+    assert diagnostic["suggestions"] == [{"range": diagnostic["location"]["range"], "text": "one\n  2\n  three\n"}]
+
+
 def test_an_unsafe_fix_is_not_suggested() -> None:
     (diagnostic,) = rdjson(fixed("a: x\n", ("x", "y"), applicability=Applicability.UNSAFE))
     assert "suggestions" not in diagnostic

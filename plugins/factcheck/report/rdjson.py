@@ -56,7 +56,7 @@ def _diagnostic(places: _Places, finding: Diagnostic, style: Style) -> Data:
         "code": _code(finding.code, style),
     }
     if finding.fix and _suggestible(places.report, finding.span, finding.fix):
-        diagnostic["suggestions"] = [_suggestion(places, finding.fix)]
+        diagnostic["suggestions"] = [_suggestion(places, finding.span, finding.fix)]
     if finding.related:
         diagnostic["related_locations"] = [
             {"message": prose(flat(related.label)), "location": places.location(related.span)}
@@ -74,12 +74,17 @@ def _suggestible(report: Report, home: Span, fix: Fix) -> bool:
     return here and bool(fix.edits) and fix.applicability is Applicability.SAFE
 
 
-def _suggestion(places: _Places, fix: Fix) -> Data:
-    """Return all edits as one replacement: suggestions are taken one by one, and half a fix may be no fix."""
+def _suggestion(places: _Places, home: Span, fix: Fix) -> Data:
+    """Return all edits as one replacement: suggestions are taken one by one, and half a fix may be no fix.
+
+    A fix inside the finding's place is given for all of it: GitHub takes a suggestion only for the comment's lines.
+    """
     edits = sorted(fix.edits, key=lambda edit: edit.span)
-    whole = Span(edits[0].span.path, edits[0].span.start, max(edit.span.end for edit in edits))
-    text, at, new = places.report.files[whole.path].text, whole.start, ""
+    start, end = edits[0].span.start, max(edit.span.end for edit in edits)
+    if home.start <= start and end <= home.end:
+        start, end = home.start, home.end
+    text, at, new = places.report.files[home.path].text, start, ""
     for edit in edits:
         new += text[at : edit.span.start] + edit.text
         at = edit.span.end
-    return {"range": places.range(whole), "text": new}
+    return {"range": places.range(Span(home.path, start, end)), "text": new + text[at:end]}
