@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from typing import Any
 
@@ -113,6 +114,7 @@ def test_a_big_report_takes_seconds(format: str, number: int, line: str) -> None
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_says_what_it_is(format: str) -> None:
     about = describe(format)
+    assert (sys.modules[FORMATS[format].__module__].__doc__ or "").startswith(f"``{format}``: {about}")
     assert about.endswith(".")
     assert about[0].isalpha()
     assert 20 < len(about) < 110
