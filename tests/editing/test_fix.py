@@ -11,13 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import rules
 from factcheck.check import check
 from factcheck.diagnostics import Applicability, Diagnostic, Edit, FileText, Fix, Report, Severity, Span, Summary
 from factcheck.editing.apply import clash, edited, write_change
 from factcheck.editing.diff import Change, unified
-from factcheck.editing.fix import fix, preview, rounds
+from factcheck.editing.fix import fix, preview
 from factcheck.editing.fix.copied import copy_desk
+from factcheck.editing.fix.rounds import ROUNDS
 from factcheck.reading.history import former_bytes
+from factcheck.settings import Settings
+from rules import desk as rule_desk
+from rules.pages import read_page
 
 TODAY = date(2026, 11, 24)
 CLAIM = "claims/officers.yaml"
@@ -144,6 +149,32 @@ def test_a_desk_inside_a_repository_keeps_its_history(tmp_path, desk):
     assert former_bytes(copy, "claims/a.yaml", digest) == b"claim: x\n"
 
 
+PAGES = [read_page(path) for path in sorted(Path(rules.__file__).parent.glob("*/*.md"))]
+
+
+def fix_example(root, page, newline):
+    """Fix the desk of a page's example, twice; return what was done, and the files as they would be without CRLF."""
+    case, selected = page.case("Example"), rule_desk.to_select(page.heading[-7:-1])
+    rule_desk.build(root, case.files, frozenset(case.whole))
+    for file in (*root.rglob("*.yaml"), *root.glob("*.toml")):
+        file.write_bytes(file.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", newline))
+    settings = Settings(select=selected) if selected else None
+    done, again = (fix(root, rule_desk.TODAY, unsafe=True, settings=settings) for _ in range(2))
+    assert (again.made, again.changes) == ((), ())
+    assert all(change.after.count(b"\n") == change.after.count(newline) for change in done.changes)
+    return done, {change.path: change.after.replace(b"\r\n", b"\n") for change in done.changes}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.stem)
+def test_the_fix_of_every_rule_mends_its_example(page, tmp_path):
+    done, files = fix_example(tmp_path / "a", page, b"\n")
+    crlf, same_files = fix_example(tmp_path / "b", page, b"\r\n")
+    assert (done.left, crlf.left) == ((), ())
+    assert (crlf.counts, same_files) == (done.counts, files)
+    mended = {(one.code, one.fingerprint) for one in done.made}
+    assert not mended & {(one.code, one.fingerprint) for one in done.report.diagnostics}
+
+
 # Rules that misbehave: a made-up check reads one text file of the desk, and its findings are lambdas of that text.
 
 
@@ -214,7 +245,7 @@ def test_a_fix_that_mends_nothing_is_taken_back(made_up, desk):
 
 def test_a_fix_without_end_is_left(made_up, desk):
     done = made_up("x", lambda text: [diagnostic(f"A{len(text)}", (len(text), len(text), "!"))])()
-    assert desk.read(CLAIM) == "x" + "!" * rounds.ROUNDS
+    assert desk.read(CLAIM) == "x" + "!" * ROUNDS
     assert [one.reason for one in done.left] == ["its fix is not done after 20 rounds"]
 
 

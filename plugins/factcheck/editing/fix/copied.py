@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from factcheck.reading.files import TEXT_LIMIT, YAML_SUFFIXES
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
 
+_EDITED = YAML_SUFFIXES | {".toml"}  # the desk's files, and its settings
 _SCALE = PurePosixPath(SCALE_PATH)
 
 
@@ -45,10 +46,8 @@ def _copy_folder(folder: Path, target: Path) -> None:
 
 
 def _copy_entry(entry: Path, target: Path) -> None:
-    """Copy a file that may be edited, and link what else there is: a hard link where the system can, and a link stays
-    a link, since the reader refuses those.
-    """
-    if entry.suffix in YAML_SUFFIXES and entry.is_file() and not entry.is_symlink() and os.access(entry, os.R_OK):
+    """Copy what may be edited and link the rest, so that a symbolic link stays one: the reader refuses those."""
+    if entry.suffix in _EDITED and entry.is_file() and not entry.is_symlink() and os.access(entry, os.R_OK):
         shutil.copy(entry, target)
         return
     if entry.is_dir() and not entry.is_symlink():

@@ -15,6 +15,7 @@ from factcheck.editing.apply import apply_edits, clash, replace_file
 from factcheck.editing.diff import Change
 from factcheck.editing.fix.harm import harmed, paths_of
 from factcheck.reading.files import YAML_SUFFIXES
+from factcheck.reading.repository import SEEDS
 from factcheck.settings import Settings
 
 ROUNDS = 20
@@ -143,15 +144,15 @@ def _edits(one: Diagnostic, report: Report) -> Iterator[Edit]:
 
 
 def _is_sound(one: Diagnostic, report: Report) -> bool:
-    """Whether a fix has edits, all of them inside YAML files that were read, and none upon another."""
+    """Whether a fix has edits, all of them inside files that were read, and none upon another."""
     edits = sorted(one.fix.edits, key=lambda edit: edit.span) if one.fix else []
     apart = not any(clash(first, second) for first, second in pairwise(edits))
     return bool(edits) and apart and all(_is_inside(edit, report) for edit in edits)
 
 
 def _is_inside(edit: Edit, report: Report) -> bool:
-    file = report.files.get(edit.span.path)
+    file, path = report.files.get(edit.span.path), PurePosixPath(edit.span.path)
     # A source's text is never edited, whatever a rule says.
-    if file is None or PurePosixPath(edit.span.path).suffix not in YAML_SUFFIXES:
+    if file is None or (path.parts[0] == SEEDS and path.suffix not in YAML_SUFFIXES):
         return False
     return 0 <= edit.span.start <= edit.span.end <= len(file.text)
