@@ -4,68 +4,286 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck import diagnostics
 from factcheck.cli.common import in_folder, root_of, today_option
+from factcheck.diagnostics import Diagnostic, Report, Severity
 
-NOTHING_TO_CHECK = 3
+if TYPE_CHECKING:
+    from factcheck.check import Checked
+    from factcheck.settings import Settings
+
+FINDINGS, WRONG, NOTHING_TO_CHECK = 1, 2, 3
+_FOR_PEOPLE = {"full", "concise", "github"}
+
+
+class _WrongError(click.ClickException):
+    """What was asked for can't be done as it was written; not a finding."""
+
+    exit_code = WRONG
+
+
+class _Format(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.2
+    """The name of a format; which there are is looked up when it is asked for, since that costs."""
+
+    name = "format"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        from factcheck.report import FORMATS
+
+        return "|".join(FORMATS)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from factcheck.report import FORMATS
+
+        return click.Choice(list(FORMATS)).convert(value, param, ctx)
+
+
+class _Output(_Format):
+    """A format and the file that it goes to."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        return "FORMAT:FILE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        name, colon, path = value.partition(":")
+        if not (colon and path):
+            self.fail(f"{value!r} is not FORMAT:FILE, such as sarif:report.sarif", param, ctx)
+        return super().convert(name, param, ctx), Path(path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The words of one command."""
+
+    paths: tuple[str, ...]
+    profile: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    severity: tuple[str, ...]
+    fail_on: str
+    baseline: str
+    write_baseline: str
+    format: str
+    output_file: tuple[tuple[str, Path], ...]
+    statistics: bool
+    watch: bool
+    today: date
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True))
 @click.option(
+    "--profile", type=click.Choice(["standard", "strict"]), help="Which rules are on if nothing else is said."
+)
+@click.option(
+    "--select", multiple=True, metavar="CODES", help="Turn rules on: QUO011, or QUO for all of these, or ALL."
+)
+@click.option("--ignore", multiple=True, metavar="CODES", help="Turn rules off, in the same way.")
+@click.option("--severity", multiple=True, metavar="CODE=LEVEL", help="Let a rule weigh error, warning, info, or off.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="End with 1 from this level on.")
+@click.option("--baseline", metavar="FILE", help="Set aside the findings that this file lists.")
+@click.option("--write-baseline", metavar="FILE", help="List what is found in this file, as known from now on.")
+@click.option(
     "--format",
-    "format_",
-    type=click.Choice(["full", "concise", "json", "github"]),
+    type=_Format(),
     help="How findings are written.  [default: full on a terminal, concise in a pipe, github in GitHub Actions]",
 )
+@click.option("--output-file", multiple=True, type=_Output(), help="Write the report to a file, too; may be repeated.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
+@click.option("--watch", is_flag=True, help="Check again at each change, until Ctrl-C.")
 @today_option
 @in_folder
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], format_: str | None, today: date) -> None:
+def check(context: click.Context, /, **words: Any) -> None:
     """Check claims, sources and the scale of verdicts.
 
-    With PATHS, report only what stands in these files and folders; the whole desk is read all the same.
+    With PATHS, report only what stands in these files and folders; the whole desk is read all the same. What a desk
+    wants of its checks stands in its pyproject.toml; the options here come on top.
 
-    Exit status: 0 nothing wrong, 1 a finding at error level, 2 wrong usage or an internal error, 3 nothing to check.
+    Exit status: 0 nothing wrong, 1 a finding at error level (or from --fail-on on), 2 wrong usage, wrong settings or
+    an internal error, 3 nothing to check.
 
     \b
     Examples:
       factcheck check
       factcheck check claims/mamdani-won.yaml
+      factcheck check --select QUO011 --fail-on warning
+      factcheck check --output-file sarif:out/report.sarif
       factcheck -C ../desk check --format json
     """
-    from factcheck.check import check as check_desk
-    from factcheck.report import render
-
-    root = root_of(*paths)
+    given: dict[str, Any] = {name: "" if value is None else value for name, value in words.items()}
+    asked = _Asked(**given)
+    if asked.write_baseline and (asked.paths or asked.watch):
+        raise click.UsageError("--write-baseline lists the whole desk, once: leave out PATHS and --watch")
+    root = root_of(*asked.paths)
     if root is None:
         click.echo("nothing to check: no folder `claims` here or above; go to your desk, or name it with -C", err=True)
         context.exit(NOTHING_TO_CHECK)
-    report = _only(check_desk(root, today).report, root, paths)
+    context.exit(_watch(root, asked) if asked.watch else _once(root, asked))
+
+
+def _watch(root: Path, asked: _Asked) -> int:
+    """Check at each change until a person has enough."""
+    from factcheck.site.watching import stamp, wait_for_change
+
+    places = [root / name for name in ("claims", "seeds", "content", "pyproject.toml")]
+    try:
+        while True:
+            before = stamp(places)
+            if sys.stdout.isatty():
+                click.clear()
+            try:
+                _once(root, asked)
+            except click.ClickException as error:  # in the settings, where it can be mended
+                error.show()
+            click.echo("Waiting for a change; Ctrl-C ends.", err=True)
+            wait_for_change(places, before)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _once(root: Path, asked: _Asked) -> int:
+    """Check, write what is found, and return the exit status."""
+    checked, format = _checked(root, asked)
+    report = _only(checked.report, root, asked.paths)
     if not (report.summary.claims or report.diagnostics):
         click.echo(f"nothing to check: {root / 'claims'} holds no claim file (<id>.yaml)", err=True)
-        context.exit(NOTHING_TO_CHECK)
-    format_ = format_ or _default_format()
-    click.echo(render(report, format_, color=_color(format_)), nl=False, color=True)
-    context.exit(1 if report.failed else 0)
+        return NOTHING_TO_CHECK
+    click.echo(_rendered(report, format), nl=False, color=True)
+    for line in _set_aside(checked, root, asked.paths) if format in _FOR_PEOPLE else ():
+        click.echo(line)
+    for line in _statistics(report) if asked.statistics else ():
+        click.echo(line, err=format not in _FOR_PEOPLE)
+    for name, path in asked.output_file:
+        _write(path, _rendered(report, name, file=True))
+    return _status(report, checked.settings)
 
 
-def _only(report: diagnostics.Report, root: Path, paths: tuple[str, ...]) -> diagnostics.Report:
-    """Return the report with only the findings that stand at or below ``paths``."""
-    chosen = [Path(path).resolve() for path in paths]
-    return report.where(lambda path: not chosen or any((root / path).is_relative_to(one) for one in chosen))
+def _checked(root: Path, asked: _Asked) -> tuple[Checked, str]:
+    """Return the desk as checked by its settings and what was asked for, and the format to show it in."""
+    from factcheck.check import check as check_desk
+    from factcheck.settings import load
+    from factcheck.settings.baseline import written
+    from factcheck.settings.words import with_words
+
+    words = {name: getattr(asked, name) for name in ("profile", "select", "ignore", "severity", "fail_on")}
+    try:
+        settings = with_words(load(root).settings, **words)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    format = asked.format or _format_of(settings)
+    if asked.write_baseline:
+        found = check_desk(root, asked.today, replace(settings, baseline="")).report.diagnostics
+        _write(Path(asked.write_baseline), written(found))
+    baseline = asked.write_baseline or asked.baseline
+    if baseline:
+        settings = replace(settings, baseline=_from_root(root, baseline))
+    checked = check_desk(root, asked.today, settings)
+    if asked.write_baseline:
+        number = len(checked.known)
+        findings = "1 finding" if number == 1 else f"{number} findings"
+        click.echo(f"{asked.write_baseline} lists {findings} as known", err=True)
+    return checked, format
 
 
-def _default_format() -> str:
-    if os.environ.get("GITHUB_ACTIONS"):
-        return "github"
+def _format_of(settings: Settings) -> str:
+    """Return the format that the settings name, else what suits the place that the report goes to."""
+    from factcheck.report import FORMATS
+    from factcheck.settings import SETTINGS_PATH
+
+    if settings.format and settings.format not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise _WrongError(f"{SETTINGS_PATH}: there is no format `{settings.format}`; there are {known}")
+    if settings.format or os.environ.get("GITHUB_ACTIONS"):
+        return settings.format or "github"
     return "full" if sys.stdout.isatty() else "concise"
 
 
-def _color(format_: str) -> bool:
-    return format_ == "full" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def _from_root(root: Path, path: str) -> str:
+    whole = Path(path).resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(whole)
+
+
+def _only(report: Report, root: Path, paths: tuple[str, ...]) -> Report:
+    """Return the report with only the findings at or below ``paths``, and those on the check itself."""
+    on_the_check = {id(one) for one in report.diagnostics if _on_the_check(one.code)}
+    below = {id(one) for one in _below(report.diagnostics, root, paths)}
+    return report.having(one for one in report.diagnostics if id(one) in below | on_the_check)
+
+
+def _below(found: Sequence[Diagnostic], root: Path, paths: tuple[str, ...]) -> list[Diagnostic]:
+    """Return the findings in files at or below ``paths``; all where there are none."""
+    chosen = [Path(path).resolve() for path in paths]
+    if not chosen:
+        return list(found)
+    files = {one.span.path for one in found}
+    below = {path for path in files if any((root / path).is_relative_to(one) for one in chosen)}
+    return [one for one in found if one.span.path in below]
+
+
+def _on_the_check(code: str) -> bool:
+    return code.startswith("CFG")
+
+
+def _status(report: Report, settings: Settings) -> int:
+    errors = (one for one in report.diagnostics if one.severity is Severity.ERROR)
+    if any(_on_the_check(one.code) for one in errors):
+        return WRONG
+    return FINDINGS if any(one.severity >= settings.fail_on for one in report.diagnostics) else 0
+
+
+def _rendered(report: Report, format: str, file: bool = False) -> str:
+    from factcheck.report import render
+
+    color = format == "full" and not file and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return render(report, format, color=color)
+
+
+def _set_aside(checked: Checked, root: Path, paths: tuple[str, ...]) -> Iterator[str]:
+    """Yield the line that tells how many findings are not shown, where there are any."""
+    counts = {"suppressed": _below(checked.suppressed, root, paths), "known": _below(checked.known, root, paths)}
+    if any(counts.values()):
+        yield "not shown: " + ", ".join(f"{len(found)} {what}" for what, found in counts.items() if found)
+
+
+def _statistics(report: Report) -> Iterator[str]:
+    """Yield a line for each rule that found something, the most frequent first."""
+    counts = Counter((one.code, str(one.severity), one.name) for one in report.diagnostics)
+    width = len(str(max(counts.values(), default=0)))
+    for (code, severity, name), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{number:>{width}}  {code}  {severity:<7}  {name}"
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file in one step, and the folders that it needs; what is no ordinary file, such as a pipe, as it is."""
+    data = text.encode("utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise _WrongError(f"{path} can't be written: {error.strerror}") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
+        name = Path(stream.name)
+        try:
+            stream.write(data)
+            stream.close()
+            name.chmod(0o644)
+            name.replace(path)
+        except BaseException:
+            name.unlink(missing_ok=True)
+            raise
