@@ -60,6 +60,11 @@ def _verdict(report: Report, checked: Checked) -> str:
     errors = report.summary.errors
     if errors:
         return f"The site was not built: {errors} error{'s' if errors != 1 else ''}."
+    level = checked.settings.fail_on
+    failing = sum(one.severity >= level for one in report.diagnostics)
+    if failing:
+        findings = "1 finding" if failing == 1 else f"{failing} findings"
+        return f'The site was not built: {findings}, and the settings say `fail-on = "{level}"`.'
     false = [
         claim.document.path for claim in checked.repository.claims if not claim.draft and not _stands(claim, checked)
     ]

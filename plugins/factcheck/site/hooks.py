@@ -12,6 +12,7 @@ from typing import Any
 
 from pelican import signals
 
+from factcheck.settings import SETTINGS_PATH
 from factcheck.site import gate, watching
 from factcheck.site.content_pages import PageReader, describe
 from factcheck.site.dates import day, iso
@@ -77,7 +78,7 @@ def _pass_gate(options: Options, settings: dict[str, Any]) -> gate.Answer:
         if answer.exitcode:
             raise _refused(answer, settings)
         return answer
-    places = watching.watched(options.root, settings, settings_file)
+    places = [options.root / SETTINGS_PATH, *watching.watched(options.root, settings, settings_file)]
     if not _run.finished:  # the last build broke off: the same files would break this one
         watching.wait_for_change(places, _run.stamp)
     answer = _wait_for_pass(options, settings, places)
@@ -147,8 +148,8 @@ def _finalized(pelican: Any) -> None:
     if _run.publication is not None:
         _run.publication.publish()
     _run.finished = True
-    options = read_options(pelican.settings)
-    pelican.settings["STATIC_PATHS"] = [*pelican.settings["STATIC_PATHS"], *_extra(options)]
+    there = [path for path in _extra(read_options(pelican.settings)) if Path(path).exists()]
+    pelican.settings["STATIC_PATHS"] = [*pelican.settings["STATIC_PATHS"], *there]
 
 
 def _stop_watching(settings: dict[str, Any], options: Options) -> None:
@@ -158,4 +159,4 @@ def _stop_watching(settings: dict[str, Any], options: Options) -> None:
 
 
 def _extra(options: Options) -> list[str]:
-    return [str(options.root / "claims"), str(options.root / "seeds")]
+    return [str(options.root / name) for name in ("claims", "seeds", SETTINGS_PATH)]
