@@ -49,19 +49,27 @@ def _read(root: Path, path: str, sidecar: Document | None) -> tuple[Source, Docu
     """Return the source, without a text where there is a document that says why it can't be read."""
     values = sidecar.values if sidecar is not None and isinstance(sidecar.values, dict) else {}
     try:
-        data = read_bytes(root / path, limit(_suffix(path)))
+        data, content = _text(root, path, values.get("encoding", ""))
     except RefusedError as error:
         return source_of(FileText(path, ""), sidecar), unreadable(path, str(error))
-    content = extract(_suffix(path), data, values.get("encoding", ""))
-    if isinstance(content, Refusal):
-        return source_of(FileText(path, ""), sidecar), unreadable(path, content.reason)
-    if not content.text.strip():
-        return source_of(FileText(path, ""), sidecar), unreadable(path, "it has no text")
     file = FileText(path, content.text if content.file_text is None else content.file_text, content.bom)
     source = source_of(file, sidecar, content, hashlib.sha256(data).hexdigest())
     if source.sha256 and source.sha256.lower() != source.digest:
         source.former = _former(root, source)
     return source, _trouble(file, content, sidecar)
+
+
+def _text(root: Path, path: str, encoding: str) -> tuple[bytes, SourceText]:
+    """Return the file's bytes and the text that a person reads of them; raise RefusedError with the reason."""
+    data = read_bytes(root / path, limit(_suffix(path)))
+    content = extract(_suffix(path), data, encoding)
+    if isinstance(content, Refusal):
+        raise RefusedError(content.reason)
+    if not content.text.strip():
+        raise RefusedError("it has no text")
+    if len(content.text) > TEXT_LIMIT:
+        raise RefusedError(f"its text is longer than {TEXT_LIMIT:,} characters; keep the part that is quoted")
+    return data, content
 
 
 def _former(root: Path, source: Source) -> str | None:

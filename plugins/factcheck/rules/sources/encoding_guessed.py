@@ -13,11 +13,11 @@ from factcheck.rules.contract import problem_rule
 @problem_rule("SRC012", Severity.WARNING)
 def encoding_guessed(problem: Problem, context: Context) -> Iterator[Finding]:
     """Report a text that is not UTF-8, with the encoding that its letters point to."""
-    found = problem.detail["found"]
-    yield problem_finding(
-        problem,
-        context,
-        f"nothing states the encoding of `{problem.detail['file']}`, and it is not UTF-8; it was read as {found}",
-        f"look whether these letters are right; if they are, write `encoding: {found}` in the `.yaml` file beside it",
-        "the first letters that tell",
-    )
+    file, found = problem.detail["file"], problem.detail["found"]
+    if found == "utf-8":
+        message = f"`{file}` is UTF-8 but for some bytes, which stand as � in its text"
+        help = "fetch it anew: it was damaged, or cut off"
+    else:
+        message = f"nothing states the encoding of `{file}`, and it is not UTF-8; it was read as {found}"
+        help = f"look whether the letters are right; if they are, write `encoding: {found}` in the `.yaml` beside it"
+    yield problem_finding(problem, context, message, help, "the first letters that tell")
