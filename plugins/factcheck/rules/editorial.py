@@ -16,7 +16,13 @@ WEIGHING = ("supports", "contradicts")
 """The stances that speak for or against a claim; context does neither."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=[。！？।])(?=.)")
-_ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]{1,3}|\w\.\w|Sept|Capt|Prof|Supt|Messrs|approx)\.$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\W\d_])(?:[^\W\d_a-z][^\W\d_]{0,2}|\w\.\w|Sept|Capt|Prof|Supt|Messrs|approx|vs|etc|al|cf|ca|pp?|no)\.$"
+)
+# What a text put into a YAML value must not hold, whatever quotes the value is in.
+_RISKY = re.compile(r"[\"'\\:#\n\t\[\]{},`]")
+_IN_CLAIM = ("claim", "short", "summary", "review", "authors", "topics", "todo")
+_IN_CLAIMANT = ("name", "role")
 
 
 class Address(NamedTuple):
@@ -111,16 +117,37 @@ def sentence_starts(text: str) -> list[int]:
     return [end.end() for end in ends if not _ABBREVIATED.search(text[: end.start()])]
 
 
-def swap(document: Document, path: Path, start: int, end: int, text: str, safe: bool = False) -> Fix | None:
+def texts(claim: Claim, *fields: str) -> Iterator[tuple[Path, str]]:
+    """Yield the texts in these fields of the claim, of its claimant and of its evidence, each with its path."""
+    for field in fields:
+        if field in _IN_CLAIM:
+            value = getattr(claim, field)
+            parts = (
+                [((field,), value)] if isinstance(value, str) else [((field, i), one) for i, one in enumerate(value)]
+            )
+            yield from ((path, text) for path, text in parts if text)
+        elif field in _IN_CLAIMANT:
+            value = getattr(claim.claimant, field) if claim.claimant else ""
+            yield from [(("claimant", field), value)] if value else ()
+        else:
+            for item in claim.evidence:
+                if value := getattr(item, field):
+                    yield ("evidence", item.index, field), value
+
+
+def swap(
+    document: Document, path: Path, start: int, end: int, text: str, title: str = "", safe: bool = False
+) -> Fix | None:
     """Return the fix that writes ``text`` for the code points [start, end) of the value at ``path``.
 
-    None where the value is written in a way that can't be followed, such as with escapes.
+    None where the value is written in a way that can't be followed, such as with escapes, and where ``text`` would
+    need quotation marks that aren't there.
     """
     value = document.values
     for step in path:
         value = value[step]
     place = document.part(path, start, end)
-    if document.file.text[place.start : place.end] != value[start:end]:
+    opens = text[:1] if start == 0 else "a"
+    if document.file.text[place.start : place.end] != value[start:end] or _RISKY.search(text) or not opens.isalnum():
         return None
-    title = f"write `{text}` for `{value[start:end]}`" if text.strip() else f"delete `{value[start:end].strip()}`"
-    return replace(place, text, title, safe)
+    return replace(place, text, title or f"write `{text}` for `{value[start:end]}`", safe)

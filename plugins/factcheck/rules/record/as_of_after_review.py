@@ -1,0 +1,28 @@
+"""A verdict for a day that its reviewers could not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Finding, Related, Severity
+from factcheck.model import Claim
+from factcheck.rules.context import Context
+from factcheck.rules.contract import claim_rule
+
+
+@claim_rule("CLM029", Severity.ERROR)
+def as_of_after_review(claim: Claim, context: Context) -> Iterator[Finding]:
+    """Report ``as_of`` after the review and after every later look at it; a day to come is reported elsewhere."""
+    if claim.as_of is None or claim.reviewed is None or claim.as_of > context.repository.today:
+        return
+    looks = [claim.reviewed, claim.last_verified, *(one.date for one in claim.corrections)]
+    last = max(day for day in looks if day is not None)
+    if claim.as_of > last:
+        yield Finding(
+            claim.document.span("as_of"),
+            f"the verdict is to hold for `{claim.as_of}`, but was last looked at before, on `{last}`",
+            "`as_of` is the day whose facts were checked: correct it, or move `last_verified` if all was checked again",
+            "later than the check",
+            "as_of",
+            related=(Related(claim.document.span("reviewed"), "reviewed on this day"),),
+        )
