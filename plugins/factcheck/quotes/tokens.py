@@ -13,7 +13,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
-from .characters import CONTINUA, continua
+from .characters import CONTINUA, continua, is_mark
 from .edges import JOINING, splits_folded
 from .looks import LOOKS, lower
 from .match import Span
@@ -150,7 +150,8 @@ def _atoms() -> Any:
 
 def _goes_on(chunk: str, offset: int) -> bool:
     """Whether a token goes on from one atom to the next: by its edges, or as a date or *10-week* does."""
-    if chunk[offset - 1] not in JOINING and chunk[offset] not in JOINING:
+    left, right = chunk[offset - 1], chunk[offset]
+    if left not in JOINING and right not in JOINING and not is_mark(left):
         return False
     return splits_folded(chunk, offset) or _HYPHEN.search(chunk, max(0, offset - 2), offset + 2) is not None
 
