@@ -115,6 +115,14 @@ def test_a_text_with_a_comment_behind_it_keeps_to_its_line():
     assert format_text(text, CLAIM) == text
 
 
+def test_a_comment_that_silences_a_finding_keeps_its_line_or_the_file_is_left_alone():
+    comment = "# factcheck: ignore[QUO008] it is all there is"
+    text = f"quotes:\n- note: c\n  quote: a   {comment}\n  source: b\n"
+    assert format_text(text, CLAIM) == f"quotes:\n  - source: b\n    quote: a   {comment}\n    note: c\n"
+    with pytest.raises(LeftAlone, match="silences"):
+        format_text(f"quotes:\n{comment}\n- quote: a\n  source: b\n", CLAIM)
+
+
 def test_a_word_without_blanks_is_not_folded():
     text = "summary: " + "x" * 200 + "\n"
     assert format_text(text, CLAIM) == text

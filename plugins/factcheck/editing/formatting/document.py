@@ -16,6 +16,7 @@ from factcheck.model import Document
 from factcheck.model.fields import Field
 from factcheck.reading.nodes import parse
 from factcheck.reading.values import read_document
+from factcheck.settings.comments import comments_of
 
 _UNSURE = {
     "anchor-or-alias", "cut-by-comment", "duplicate-key", "hidden-character", "second-document",
@@ -40,8 +41,11 @@ def format_text(text: str, table: Field) -> str:
         after = _written(node, table, text)
     except OddError as error:
         raise LeftAlone(str(error)) from None
-    if _meaning(read_document(FileText("", after), table), table) != _meaning(before, table):
+    now = read_document(FileText("", after), table)
+    if _meaning(now, table) != _meaning(before, table):
         raise LeftAlone("formatting would change what it says; please report this as a bug in factcheck")
+    if _silenced(now) != _silenced(before):
+        raise LeftAlone("a comment that silences a finding would come to stand by something else")
     return after
 
 
@@ -75,6 +79,17 @@ def _meaning(document: Document, table: Field) -> Any:
     node, _ = parse(document.file)
     comments = Counter(comment.text for comment in find_marks(document.file.text).comments) if node else None
     return document.values, problems, _shape(node, table), comments
+
+
+def _silenced(document: Document) -> list[Any]:
+    """Return what each comment that silences findings covers."""
+    starts = {path: place[0] for path, place in document.places.items() if path and isinstance(path[-1], int)}
+    starts |= {path: place[0] for path, place in document.keys.items()}
+    lines = {path: document.file.position(start).line for path, start in starts.items()}
+    return sorted(
+        (one.codes, one.reason, sorted(repr(path) for path, line in lines.items() if line in one.lines))
+        for one in comments_of(document)
+    )
 
 
 def _shape(node: Node | None, table: Field | None) -> Any:
