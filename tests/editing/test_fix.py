@@ -19,6 +19,7 @@ from factcheck.editing.diff import Change, unified
 from factcheck.editing.fix import fix, preview
 from factcheck.editing.fix.copied import copy_desk
 from factcheck.editing.fix.rounds import ROUNDS
+from factcheck.editing.fix.told import told
 from factcheck.reading.history import former_bytes
 from factcheck.settings import Settings
 from rules import desk as rule_desk
@@ -98,6 +99,18 @@ def test_a_preview_writes_nothing_and_its_diff_applies_in_git(desk):
     assert not list((desk.root / "claims").glob(".*"))
 
 
+def test_what_a_person_is_told(desk):
+    spoil(desk)
+    desk.change("seeds/article.yaml", "sha256", "# sha256")
+    planned = preview(desk.root, TODAY)
+    assert list(told(planned, wrote=False)) == [
+        "would fix 1 finding in 1 file (1 SRC008)",
+        "3 more findings have fixes that need your eye: --unsafe-fixes makes them",
+    ]
+    fix(desk.root, TODAY, unsafe=True)
+    assert list(told(fix(desk.root, TODAY, unsafe=True))) == ["nothing to fix"]
+
+
 def test_the_mode_of_a_file_is_kept(desk):
     spoil(desk)
     (desk.root / CLAIM).chmod(0o640)
@@ -132,6 +145,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(desk, monkeypatch):
     done = fix(desk.root, TODAY, unsafe=True)
     assert desk.read(CLAIM) == "claim: changed\n"
     assert (done.paths, list(done.unwritten)) == (("seeds/article.yaml",), [CLAIM])
+    assert f"{CLAIM}: not written: it was changed by someone else in the meantime" in told(done)
     assert list(done.counts) == ["SRC008"]
 
 
@@ -235,6 +249,7 @@ def test_a_circle_is_reported_and_nothing_of_it_is_kept(made_up, desk):
     done = made_up("a c", find)()
     assert (desk.read(CLAIM), done.counts) in [("a C", {"C": 1}), ("b C", {"A": 1, "C": 1})]
     assert all("undo each other" in one.reason for one in done.left)
+    assert f"{CLAIM}: A left: the fixes of A and B undo each other; this is a bug" in told(done)
     assert done.left
 
 
