@@ -38,9 +38,10 @@ _ONLY = Choice(Status.UNIQUE, 0)
 
 def standing(text: str, words: str, *, left: bool = True, right: bool = True) -> Iterator[Span]:
     """Where the words stand in the text, in order; with `left` and `right` only at a token's edge."""
-    start, tries = text.find(words), min(MAX_TRIES, MAX_WORK // max(1, len(words)))
-    while start >= 0 and tries and words:
-        end, tries, following = start + len(words), tries - 1, start + 1
+    length = len(words)
+    start, tries = text.find(words) if words else -1, 0
+    while start >= 0 and tries < MAX_TRIES and tries * length < MAX_WORK:
+        end, tries, following = start + length, tries + 1, start + 1
         if left and splits_token(text, start):
             following = max(following, _WORD_RUN.match(text, start).end())  # type: ignore[union-attr]
         elif not (right and splits_token(text, end)):
