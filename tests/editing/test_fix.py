@@ -126,10 +126,13 @@ def test_what_is_no_plain_file_is_left_as_it_is(desk, tmp_path_factory):
     (desk.root / "claims/folder.yaml").mkdir()
     os.mkfifo(desk.root / "claims/pipe.yaml")
     (desk.root / "seeds/lost").symlink_to(desk.root / "nowhere")
+    desk.write("claims/closed/a.yaml", "claim: [\n")
+    (desk.root / "claims/closed").chmod(0)
     found = {(one.span.path, one.message) for one in check(desk.root, TODAY).report.diagnostics if not one.fix}
     planned = preview(desk.root, TODAY, unsafe=True)
     assert {(one.span.path, one.message) for one in planned.report.diagnostics} == found
     assert outside.read_text() == "verdict: half-ture\n"
+    (desk.root / "claims/closed").chmod(0o700)
 
 
 def test_a_file_that_changed_meanwhile_is_not_overwritten(desk, monkeypatch):
@@ -147,6 +150,15 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(desk, monkeypatch):
     assert (done.paths, list(done.unwritten)) == (("seeds/article.yaml",), [CLAIM])
     assert f"{CLAIM}: not written: it was changed by someone else in the meantime" in told(done)
     assert list(done.counts) == ["SRC008"]
+
+
+def test_a_file_that_is_gone_or_a_link_meanwhile_is_not_written(desk):
+    change = Change(CLAIM, desk.read(CLAIM).encode(), b"new\n")
+    (desk.root / CLAIM).rename(desk.root / "elsewhere.yaml")
+    assert write_change(desk.root, change) == "the system says: No such file or directory"
+    (desk.root / CLAIM).symlink_to(desk.root / "elsewhere.yaml")
+    assert "symbolic link" in write_change(desk.root, change)
+    assert "new" not in desk.read("elsewhere.yaml")
 
 
 def test_a_desk_inside_a_repository_keeps_its_history(tmp_path, desk):
@@ -249,7 +261,7 @@ def test_a_circle_is_reported_and_nothing_of_it_is_kept(made_up, desk):
     done = made_up("a c", find)()
     assert (desk.read(CLAIM), done.counts) in [("a C", {"C": 1}), ("b C", {"A": 1, "C": 1})]
     assert all("undo each other" in one.reason for one in done.left)
-    assert f"{CLAIM}: A left: the fixes of A and B undo each other; this is a bug" in told(done)
+    assert f"{CLAIM}: A left: the fixes of A and B undo each other; this is a bug in factcheck" in told(done)
     assert done.left
 
 

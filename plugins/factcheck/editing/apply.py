@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factcheck.diagnostics import Edit
 from factcheck.editing.diff import Change
+from factcheck.reading.files import TEXT_LIMIT, RefusedError, read_bytes
 
 _BOM = "\ufeff"
 
@@ -66,9 +67,11 @@ def replace_file(path: Path, data: bytes) -> None:
 def write_change(root: Path, change: Change) -> str:
     """Write one file that is as it was before the change; return why it could not be written, or ``""``."""
     try:
-        if (root / change.path).read_bytes() != change.before:
+        if read_bytes(root / change.path, TEXT_LIMIT) != change.before:
             return "it was changed by someone else in the meantime"
         replace_file(root / change.path, change.after)
+    except RefusedError as refused:
+        return str(refused)
     except OSError as error:
         return f"the system says: {error.strerror}"
     return ""

@@ -18,6 +18,7 @@ from factcheck.diagnostics import Diagnostic, Report
 from factcheck.editing.apply import write_change
 from factcheck.editing.diff import Change
 from factcheck.editing.fix.copied import copy_desk
+from factcheck.editing.fix.harm import paths_of
 from factcheck.editing.fix.rounds import Chosen, Left, Rounds
 from factcheck.settings import Settings
 
@@ -79,7 +80,7 @@ def fix(
     unwritten = {change.path: reason for change in planned.changes if (reason := write_change(root, change))}
     return replace(
         planned,
-        made=tuple(one for one in planned.made if one.span.path not in unwritten),
+        made=tuple(one for one in planned.made if not paths_of(one) & unwritten.keys()),
         changes=tuple(change for change in planned.changes if change.path not in unwritten),
         report=check(root, today, settings).report,
         unwritten=unwritten,

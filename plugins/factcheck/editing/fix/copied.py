@@ -38,6 +38,8 @@ def copy_desk(root: Path, folder: Path) -> Path:
 
 def _copy_folder(folder: Path, target: Path) -> None:
     target.mkdir(parents=True)
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return  # the reader passes over it as well
     for entry in folder.iterdir():
         if entry.is_dir() and not entry.is_symlink():
             _copy_folder(entry, target / entry.name)

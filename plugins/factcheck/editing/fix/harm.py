@@ -26,7 +26,9 @@ def harmed(before: Report, after: Report, taken: Iterable[Diagnostic]) -> dict[s
     stood, stands = _standing(before), _standing(after)
     for one in taken:
         if stands[one.code, one.fingerprint] >= stood[one.code, one.fingerprint]:
-            reasons |= dict.fromkeys(paths_of(one) - reasons.keys(), "its fix does not mend it; this is a bug")
+            reasons |= dict.fromkeys(
+                paths_of(one) - reasons.keys(), "its fix does not mend it; this is a bug in factcheck"
+            )
     for _ in taken:
         for one in taken:
             reason = next((reasons[path] for path in sorted(paths_of(one)) if path in reasons), "")

@@ -75,7 +75,7 @@ class Rounds:
         wanted = [one for one in found if self.unsafe or (one.fix and one.fix.applicability is Applicability.SAFE)]
         for one in wanted:
             if not _is_sound(one, report):
-                self._refuse(one, "its fix does not fit the file; this is a bug")
+                self._refuse(one, "its fix does not fit the file; this is a bug in factcheck")
         return [one for one in wanted if _key(one) not in self.refused]
 
     def _together(self, wanted: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -124,7 +124,7 @@ class Rounds:
         del self.made[since:]
         codes = " and ".join(sorted({one.code for one in circle}))
         for one in circle:
-            self._refuse(one, f"the fixes of {codes} undo each other; this is a bug")
+            self._refuse(one, f"the fixes of {codes} undo each other; this is a bug in factcheck")
 
     def _refuse(self, one: Diagnostic, reason: str) -> None:
         self.refused[_key(one)] = Left(one, reason)
