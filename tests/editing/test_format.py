@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.diagnostics import FileText
-from factcheck.editing.formatting import LeftAlone, format_desk, format_text, write_formatted
+from factcheck.editing.formatting import LeftAloneError, format_desk, format_text, write_formatted
 from factcheck.model.tables import CLAIM, SCALE, SOURCE
 from factcheck.reading.values import read_document
 
@@ -119,7 +119,7 @@ def test_a_comment_that_silences_a_finding_keeps_its_line_or_the_file_is_left_al
     comment = "# factcheck: ignore[QUO008] it is all there is"
     text = f"quotes:\n- note: c\n  quote: a   {comment}\n  source: b\n"
     assert format_text(text, CLAIM) == f"quotes:\n  - source: b\n    quote: a   {comment}\n    note: c\n"
-    with pytest.raises(LeftAlone, match="silences"):
+    with pytest.raises(LeftAloneError, match="silences"):
         format_text(f"quotes:\n{comment}\n- quote: a\n  source: b\n", CLAIM)
 
 
@@ -198,7 +198,7 @@ def test_line_ends_are_those_of_the_file():
     ],
 )
 def test_what_is_unsure_is_left_alone(text, words):
-    with pytest.raises(LeftAlone, match=re.escape(words)):
+    with pytest.raises(LeftAloneError, match=re.escape(words)):
         format_text(text, CLAIM)
 
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.diagnostics import FileText
-from factcheck.editing.formatting import LeftAlone, format_text
+from factcheck.editing.formatting import LeftAloneError, format_text
 from factcheck.editing.formatting.comments import find_marks
 from factcheck.model.fields import Field, Kind
 from factcheck.model.tables import CLAIM, SCALE, SOURCE
@@ -182,7 +182,7 @@ def formatted(text, table):
     """Return the text as formatted, None where it is left alone; its own mistakes are never the reason."""
     try:
         return format_text(text, table)
-    except LeftAlone as reason:
+    except LeftAloneError as reason:
         if "bug" in str(reason):
             raise
         return None

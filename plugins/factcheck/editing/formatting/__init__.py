@@ -6,7 +6,7 @@ the token before it, so that fields put in order leave their comments with other
 characters out raw.
 """
 
-from factcheck.editing.formatting.document import LeftAlone, format_text
+from factcheck.editing.formatting.document import LeftAloneError, format_text
 from factcheck.editing.formatting.files import Formatted, format_desk, write_formatted
 
-__all__ = ["Formatted", "LeftAlone", "format_desk", "format_text", "write_formatted"]
+__all__ = ["Formatted", "LeftAloneError", "format_desk", "format_text", "write_formatted"]

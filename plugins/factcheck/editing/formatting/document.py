@@ -24,28 +24,28 @@ _UNSURE = {
 }  # fmt: skip
 
 
-class LeftAlone(Exception):  # noqa: N818 - not an error: the file is as good as it was
+class LeftAloneError(Exception):
     """Why a text is not formatted, in words for the person who asked."""
 
 
 def format_text(text: str, table: Field) -> str:
-    """Return ``text`` (without a byte order mark) in the one way of writing; raise LeftAlone where that is unsure."""
+    """Return ``text`` (without a byte order mark) in the one way of writing, or raise LeftAloneError with the reason."""
     before = read_document(FileText("", text), table)
     unsure = sorted({problem.kind for problem in before.problems} & _UNSURE)
     if unsure:
-        raise LeftAlone(f"it must be mended first ({', '.join(unsure)})")
+        raise LeftAloneError(f"it must be mended first ({', '.join(unsure)})")
     node, _ = parse(before.file)
     if node is None or isinstance(node, ScalarNode):
         return text
     try:
         after = _written(node, table, text)
     except OddError as error:
-        raise LeftAlone(str(error)) from None
+        raise LeftAloneError(str(error)) from None
     now = read_document(FileText("", after), table)
     if _meaning(now, table) != _meaning(before, table):
-        raise LeftAlone("formatting would change what it says; please report this as a bug in factcheck")
+        raise LeftAloneError("formatting would change what it says; please report this as a bug in factcheck")
     if _silenced(now) != _silenced(before):
-        raise LeftAlone("a comment that silences a finding would come to stand by something else")
+        raise LeftAloneError("a comment that silences a finding would come to stand by something else")
     return after
 
 

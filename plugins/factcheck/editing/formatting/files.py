@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.editing.apply import write_change
 from factcheck.editing.diff import Change
-from factcheck.editing.formatting.document import LeftAlone, format_text
+from factcheck.editing.formatting.document import LeftAloneError, format_text
 from factcheck.model.fields import Field
 from factcheck.model.tables import CLAIM, SCALE, SOURCE
 from factcheck.reading.files import YAML_SUFFIXES, read_yaml
@@ -55,7 +55,7 @@ def _format(root: Path, path: str, table: Field) -> Formatted:
     before = (bom + document.file.text).encode()
     try:
         return Formatted(Change(path, before, (bom + format_text(document.file.text, table)).encode()))
-    except LeftAlone as reason:
+    except LeftAloneError as reason:
         return Formatted(Change(path, before, before), str(reason))
 
 
