@@ -29,7 +29,7 @@ class LeftAloneError(Exception):
 
 
 def format_text(text: str, table: Field) -> str:
-    """Return ``text`` (without a byte order mark) in the one way of writing, or raise LeftAloneError with the reason."""
+    """Return ``text`` (without a byte order mark) in the one way; raise LeftAloneError with the reason."""
     before = read_document(FileText("", text), table)
     unsure = sorted({problem.kind for problem in before.problems} & _UNSURE)
     if unsure:
