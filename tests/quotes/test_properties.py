@@ -262,3 +262,17 @@ def test_no_change_of_any_class_is_accepted(words: list[str], change: str, data:
     quote = " ".join(filter(None, changed))
     assume(fold(quote) not in fold(text))
     assert not locate(text, quote).holds
+
+
+@given(st.lists(SENTENCES, min_size=2, max_size=4), st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_quote_over_a_resumed_quotation_is_found_wherever_it_begins_and_ends(
+    paragraphs: list[list[str]], data: st.DataObject
+) -> None:
+    text = "\n".join("“" + " ".join(words) + "." for words in paragraphs) + "”"
+    plain = " ".join(word for words in paragraphs for word in [*words[:-1], words[-1] + "."])
+    words = plain.split(" ")
+    start = data.draw(st.integers(0, len(words) - 3))
+    quote = " ".join(words[start : data.draw(st.integers(start + 2, len(words)))])
+    for form in (quote, unicodedata.normalize("NFD", quote)):
+        assert locate(text, form).tier in (Tier.EXACT, Tier.EQUIVALENT)

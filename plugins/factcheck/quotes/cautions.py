@@ -20,7 +20,7 @@ _OPENING = WHITE_SPACE + QUOTATION_MARKS + "([\u200b"
 # What follows is looked at as read, for speed; only the word found is folded.
 _SPACE, _HYPHEN = f"[{WHITE_SPACE}]", f"[{HYPHENS}–]"
 # A range, a group of three digits after a space, a fraction or a percent sign apart from its number.
-_GOES_ON = re.compile(rf"{_HYPHEN}\d|{_SPACE}\d{{3}}(?!\d)|{_SPACE}?[½¼¾⅓⅔%‰]")
+_GOES_ON = re.compile(rf"{_HYPHEN}\d|{_SPACE}\d{{3}}(?!\d)|{_SPACE}?[½¼¾⅓⅔%‰％٪]")
 _FIRST_WORD = re.compile(rf"[{HYPHENS}–{WHITE_SPACE}]?(per cent\b|[%‰％٪]|[^\W\d_]{{1,24}})")
 _HIDDEN = re.compile(f"[{VANISHING}](?<![\ufe00-\ufe0f])")
 _VARIATION = re.compile("[\ufe00-\ufe0f]+")

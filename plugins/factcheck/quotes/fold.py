@@ -93,17 +93,22 @@ class Folded:
 
     def crosses(self, quote: str) -> bool:
         """Whether the quote may reach over a mark that was dropped: a look at letters, to spare a search."""
-        ours = letters(quote).lower()
-        return len(self._dropped) > _MANY or any(
-            pair in ours or ours.startswith(pair[2:]) or ours.endswith(pair[:2]) for pair in self._crossings
+        ours = letters(fold(quote)).lower()
+        if len(ours) < 4 or len(self._dropped) > _MANY:
+            return True
+        return any(
+            before + after in ours
+            or ours.startswith((after, before[1:] + after))
+            or ours.endswith((before, before + after[:1]))
+            for before, after in self._crossings
         )
 
     @cached_property
-    def _crossings(self) -> frozenset[str]:
-        """The two letters before each dropped mark and the two after it; "" where there are fewer."""
+    def _crossings(self) -> frozenset[tuple[str, str]]:
+        """The two letters before each dropped mark and the two after it; empty where there are fewer."""
         sides = [(self.raw[max(0, at - _SIDE) : at], self.raw[at + 1 : at + _SIDE]) for at in self._dropped]
-        pairs = [letters(fold(before))[-2:] + letters(fold(after))[:2] for before, after in sides]
-        return frozenset(pair.lower() if len(pair) == 4 else "" for pair in pairs)
+        pairs = [(letters(fold(before))[-2:], letters(fold(after))[:2]) for before, after in sides]
+        return frozenset((one.lower(), two.lower()) if len(one + two) == 4 else ("", "") for one, two in pairs)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -199,7 +204,7 @@ def _resuming(text: str) -> list[int]:
         mark = match[1]
         if _left_open(text, paragraph, match.start(), mark):
             offsets.append(match.start(1))
-        paragraph = match.end()
+        paragraph = match.start(1)
     return offsets
 
 
