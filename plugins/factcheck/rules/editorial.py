@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Span
@@ -12,6 +13,8 @@ from factcheck.quotes.words import words
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.fixes import replace
 
+MOST = 20
+"""So many findings of one kind in one text are enough: a person sees the pattern."""
 WEIGHING = ("supports", "contradicts")
 """The stances that speak for or against a claim; context does neither."""
 
@@ -61,6 +64,18 @@ def addresses(repository: Repository) -> Iterator[Address]:
                 yield Address(source.document, (name,), url)
 
 
+def copies(repository: Repository) -> Iterator[tuple[Address | None, Address]]:
+    """Yield each archived copy's address behind that of the page beside it, None where there is none."""
+    page: Address | None = None
+    for one in addresses(repository):
+        if one.path[-1] == "url":
+            page = one
+        elif page is not None and page.document is one.document and page.path[:-1] == one.path[:-1]:
+            yield page, one
+        else:
+            yield None, one
+
+
 def host(url: str) -> str:
     """Return the address's host in small letters, without login and port."""
     after = url.partition("://")[2]
@@ -100,6 +115,12 @@ def weighing(claim: Claim) -> list[Evidence]:
     return [item for item in claim.evidence if item.stance in WEIGHING]
 
 
+def last_look(claim: Claim) -> date | None:
+    """Return the last day on which the claim says that anybody worked on it: review, verification or correction."""
+    days = [claim.reviewed, claim.last_verified, *(one.date for one in claim.corrections)]
+    return max((day for day in days if day is not None), default=None)
+
+
 def published_verdict(claim: Claim, context: Context) -> Verdict | None:
     """Return the verdict of a published claim; None where it has none, or one that isn't on the scale."""
     return context.repository.verdict_by_id.get(claim.verdict) if claim.status == "published" else None
@@ -114,7 +135,7 @@ def rated_verdict(claim: Claim, context: Context) -> Verdict | None:
 def sentence_starts(text: str) -> list[int]:
     """Return where each sentence of ``text`` but the first begins; an abbreviation ends none."""
     ends = _SENTENCE_END.finditer(text)
-    return [end.end() for end in ends if not _ABBREVIATED.search(text[: end.start()])]
+    return [end.end() for end in ends if not _ABBREVIATED.search(text[max(0, end.start() - 12) : end.start()])]
 
 
 def texts(claim: Claim, *fields: str) -> Iterator[tuple[Path, str]]:

@@ -8,15 +8,15 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.editorial import last_look
 
 
 @claim_rule("EVD011", Severity.WARNING)
 def late_evidence(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report evidence dated after the review and after every correction and verification that followed it."""
-    if claim.reviewed is None or claim.status != "published":
+    last = last_look(claim)
+    if claim.reviewed is None or last is None or claim.status != "published":
         return
-    later = (one.date for one in claim.corrections)
-    last = max(day for day in (claim.reviewed, claim.last_verified, *later) if day is not None)
     for item in claim.evidence:
         if item.date is not None and item.date > last:
             path = ("evidence", item.index, "date")

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
-from factcheck.rules.editorial import Address, addresses, same_page
+from factcheck.rules.editorial import Address, copies, same_page
 
 _SNAPSHOT = re.compile(
     r"https?://[^/]*archiv[^/]*/(?:[\w-]+/)*?[0-9]{4,14}(?:[a-z]{2}_)?/((?:https?:/{1,2})?[^/\s]+\.[^\s]+)", re.I
@@ -20,14 +20,10 @@ _SNAPSHOT = re.compile(
 @repository_rule("LNK011", Severity.WARNING)
 def copy_of_another_page(context: Context) -> Iterator[Finding]:
     """Report an ``archived`` whose snapshot names another original than ``url`` does."""
-    original: Address | None = None
-    for one in addresses(context.repository):
-        if one.path[-1] == "url":
-            original = one
-        elif original is not None and original.document is one.document and original.path[:-1] == one.path[:-1]:
-            found = _SNAPSHOT.match(one.url)
-            if found and _page(found[1]) != _page(original.url):
-                yield _finding(one, original, found[1])
+    for page, one in copies(context.repository):
+        found = _SNAPSHOT.match(one.url) if page else None
+        if page and found and _page(found[1]) != _page(page.url):
+            yield _finding(one, page, found[1])
 
 
 def _page(url: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
-from factcheck.rules.editorial import Address, addresses, host, same_page
+from factcheck.rules.editorial import copies, host, same_page
 
 _NO_SNAPSHOT = re.compile(
     r"https?://(?:web\.archive\.org/(?:web/(?:\*|https?:|[0-9]*\*)|save\b|$)"
@@ -20,13 +20,8 @@ _NO_SNAPSHOT = re.compile(
 @repository_rule("LNK010", Severity.WARNING)
 def not_a_copy(context: Context) -> Iterator[Finding]:
     """Report an ``archived`` on the page's own site, and an archive's address that names no snapshot."""
-    original: Address | None = None
-    for one in addresses(context.repository):
-        if one.path[-1] == "url":
-            original = one
-            continue
-        beside = original is not None and original.document is one.document and original.path[:-1] == one.path[:-1]
-        what = _fault(original.url if beside and original else "", one.url)
+    for page, one in copies(context.repository):
+        what = _fault(page.url if page else "", one.url)
         if what:
             yield Finding(
                 one.span,

@@ -8,15 +8,15 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.editorial import last_look
 
 
 @claim_rule("CLM029", Severity.ERROR)
 def as_of_after_review(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``as_of`` after the review and after every later look at it; a day to come is reported elsewhere."""
-    if claim.as_of is None or claim.reviewed is None or claim.as_of > context.repository.today:
+    last = last_look(claim)
+    if claim.as_of is None or claim.reviewed is None or last is None or claim.as_of > context.repository.today:
         return
-    looks = [claim.reviewed, claim.last_verified, *(one.date for one in claim.corrections)]
-    last = max(day for day in looks if day is not None)
     if claim.as_of > last:
         yield Finding(
             claim.document.span("as_of"),

@@ -12,7 +12,7 @@ from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import rewrite
 from factcheck.rules.wording import shown
 
-_ADDRESS = re.compile(r"[^\s<>(]+@[^\s<>)]+\.\w+|https?://\S+|^@\w+$", re.I)
+_ADDRESS = re.compile(r"[^\s<>(@]{1,64}@[^\s<>)@.]{1,64}\.\w+|https?://\S+|^@\w+$", re.I)
 
 
 @claim_rule("CLM022", Severity.WARNING)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import When, claim_rule
-from factcheck.rules.editorial import swap, texts
+from factcheck.rules.editorial import MOST, swap, texts
 
 NEUTRAL = {
     "admits": "says",
@@ -45,7 +46,7 @@ NEUTRAL = {
 """Words that judge, with one that doesn't; ``""`` where the sentence says the same without it."""
 
 _LOADED = re.compile(rf"(?<![\w-])({'|'.join(NEUTRAL)})(?![\w-])", re.IGNORECASE)
-_OTHERS = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_OTHERS = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
 
 
 @claim_rule("CLM036", Severity.INFO, when=When.CHOSEN)
@@ -53,7 +54,7 @@ def loaded_word(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report these words in what we wrote ourselves, outside of quotation marks."""
     for path, text in texts(claim, "claim", "short", "summary", "review", "note"):
         ours = _OTHERS.sub(lambda found: " " * len(found[0]), text)
-        for found in _LOADED.finditer(ours):
+        for found in islice(_LOADED.finditer(ours), MOST):
             word, neutral = found[0], NEUTRAL[found[0].lower()]
             yield Finding(
                 claim.document.part(path, *found.span()),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.editorial import swap, texts
+from factcheck.rules.editorial import MOST, swap, texts
 from factcheck.rules.wording import shown
 
 _MARKUP = re.compile(
@@ -19,7 +20,7 @@ _MARKUP = re.compile(
     r"|\*\*(?P<bold>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|(?<![\w*])\*(?P<italic>[^*\s](?:[^*]*[^*\s])?)\*(?![\w*])"
     r"|(?<!\w)_(?P<underlined>[^_\s](?:[^_]*[^_\s])?)_(?!\w)"
-    r"|\[(?P<link>[^\[\]]+)\]\(\S+?\)",
+    r"|\[(?P<link>[^\[\]]+)\]\([^\s()]+\)",
     re.IGNORECASE,
 )
 
@@ -28,7 +29,7 @@ _MARKUP = re.compile(
 def markup_in_text(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each piece of markup in fields that are shown, and handed on, as they are written."""
     for path, text in texts(claim, "claim", "short", "summary", "topics", "name", "role", "title", "publisher"):
-        for found in _MARKUP.finditer(text):
+        for found in islice(_MARKUP.finditer(text), MOST):
             plain = _plain(found)
             fix = swap(claim.document, path, *found.span(), plain, f"write `{plain}` without it") if plain else None
             yield Finding(

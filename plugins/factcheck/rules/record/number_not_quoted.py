@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, spoiled
 from factcheck.rules.contract import When, claim_rule
 from factcheck.rules.dates import MONTHS
+from factcheck.rules.editorial import MOST
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -21,7 +23,7 @@ def number_not_quoted(claim: Claim, context: Context) -> Iterator[Finding]:
     if spoiled(claim.document, "quotes") or not claim.quotes:
         return
     quoted = {_plain(found[0]) for quote in claim.quotes for found in _NUMBER.finditer(quote.quote)}
-    for found in _NUMBER.finditer(claim.claim):
+    for found in islice(_NUMBER.finditer(claim.claim), MOST):
         if _plain(found[0]) not in quoted and not _dates(claim.claim, found):
             yield Finding(
                 claim.document.part(("claim",), *found.span()),

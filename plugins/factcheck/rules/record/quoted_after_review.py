@@ -8,13 +8,13 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.editorial import last_look
 
 
 @claim_rule("CLM043", Severity.WARNING)
 def quoted_after_review(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes whose source is dated after the review, after the last verification and the last correction."""
-    looks = [claim.reviewed, claim.last_verified, *(one.date for one in claim.corrections)]
-    last = max((day for day in looks if day is not None), default=None)
+    last = last_look(claim)
     for quote in claim.quotes if claim.reviewed and last else ():
         source, path = context.source(quote.source), ("quotes", quote.index, "source")
         if source is not None and source.date and last and last < source.date <= context.repository.today:

@@ -14,11 +14,18 @@ from factcheck.rules.editorial import folded
 @claim_rule("CLM026", Severity.WARNING)
 def repeated_text(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a summary in the claim's own words, and a review in the summary's."""
-    asserted, summary, review = folded(claim.claim), folded(claim.summary), folded(claim.review)
-    if summary and summary in (asserted, folded(claim.short)):
+    if _repeats(claim.summary, claim.claim) or _repeats(claim.summary, claim.short):
         yield _finding(claim, "summary", "claim", "say in one to three sentences why the verdict is what it is")
-    if review and review in summary:
+    if _repeats(claim.review, claim.summary, whole=False):
         yield _finding(claim, "review", "summary", "show what was found, where, and how the verdict follows from it")
+
+
+def _repeats(text: str, other: str, whole: bool = True) -> bool:
+    """Whether ``text`` has the words of ``other``, or of a part of it; a text of twice the length can't."""
+    if not text or not other or len(text) > 2 * len(other):
+        return False
+    said, words = folded(other), folded(text)
+    return words == said if whole else bool(words) and words in said
 
 
 def _finding(claim: Claim, field: str, other: str, help: str) -> Finding:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import When, claim_rule
-from factcheck.rules.editorial import texts
+from factcheck.rules.editorial import MOST, texts
 from factcheck.rules.fixes import replace
 
 SLIPS = {
@@ -26,7 +27,7 @@ def typographic_slip(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report these in plain text that we wrote; quotes are copied as they stand, and ``review`` is Markdown."""
     for path, text in texts(claim, "claim", "short", "summary", "note", "role", "todo"):
         for what, (slip, right) in SLIPS.items():
-            for number, found in enumerate(slip.finditer(text)):
+            for number, found in enumerate(islice(slip.finditer(text), MOST)):
                 place = claim.document.part(path, *found.span())
                 same = claim.document.file.text[place.start : place.end] == found[0]
                 yield Finding(

@@ -11,7 +11,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`|\\\*|^ {0,3}\*(?:\s*\*){2,}\s*$", re.DOTALL | re.MULTILINE)
-_PARAGRAPH = re.compile(r"(?:[^\n]+(?:\n(?=[^\n])|$)?)+")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 
 
