@@ -9,6 +9,7 @@ import click
 from factcheck.cli.build import build
 from factcheck.cli.check import check
 from factcheck.cli.common import in_folder
+from factcheck.cli.format import format
 from factcheck.cli.locate import locate
 from factcheck.cli.pin import pin
 from factcheck.cli.reverify import reverify
@@ -29,5 +30,5 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-for _command in (build, check, locate, pin, reverify, schema, source, stale, stats, suggest, trust):
+for _command in (build, check, format, locate, pin, reverify, schema, source, stale, stats, suggest, trust):
     main.add_command(_command)

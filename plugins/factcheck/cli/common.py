@@ -70,9 +70,9 @@ def sources_named(repository: Repository, ids: Iterable[str]) -> list[Source]:
     return [known[id] for id in dict.fromkeys(ids)] or list(known.values())
 
 
-def desk() -> Path:
-    """Return the root of the desk around here, or end with what to do about there being none."""
-    root = root_of()
+def desk(*paths: str) -> Path:
+    """Return the root of the desk around the first path, else around here; end with what to do where there is none."""
+    root = root_of(*paths)
     if root is None:
         raise click.UsageError("no folder `claims` here or above; go to your desk, or name it with -C")
     return root
