@@ -15,12 +15,15 @@ from factcheck.rules.fixes import replace
 
 MOST = 20
 """So many findings of one kind in one text are enough: a person sees the pattern."""
+
 WEIGHING = ("supports", "contradicts")
 """The stances that speak for or against a claim; context does neither."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])|(?<=[。！？।])(?=.)")
+# Ordinals of German dates end in a full stop as well.
 _ABBREVIATED = re.compile(
-    r"(?:^|[\W\d_])(?:[^\W\d_a-z][^\W\d_]{0,2}|\w\.\w|Sept|Capt|Prof|Supt|Messrs|approx|vs|etc|al|cf|ca|pp?|no)\.$"
+    r"(?:^|[\W\d_])(?:[^\W\d_a-z][^\W\d_]{0,2}|\w\.\w|Sept|Capt|Prof|Supt|Corp|Dept|Bros|Univ|Blvd"
+    r"|approx|vs|etc|al|cf|ca|pp?|no|bzw|usw|art)\.$|(?:^|\W)\d\d?\.$"
 )
 # What a text put into a YAML value must not hold, whatever quotes the value is in.
 _RISKY = re.compile(r"[\"'\\:#\n\t\[\]{},`]")

@@ -116,6 +116,8 @@ def test_one_page_may_stand_for_two_points(tmp_path: Path) -> None:
     page = "  - {{url: https://example.org/a, stance: {}, quote: {}}}\n"
     both = [page.format("contradicts", "120"), page.format("supports", "120"), page.format("contradicts", "130")]
     assert desk.claim(tmp_path, "evidence:\n" + "".join(both), "EVD006") == []
+    pages = ["  - {url: https://example.org/a#page=1}\n", "  - {url: https://example.org/a#page=2}\n"]
+    assert desk.claim(tmp_path, "evidence:\n" + "".join(pages), "EVD006") == []
     again = [page.format("contradicts", "120")] * 3
     one, two = desk.claim(tmp_path, "evidence:\n" + "".join(again), "EVD006")
     assert one.fingerprint != two.fingerprint

@@ -58,6 +58,8 @@ def test_how_a_claim_ends(tmp_path: Path, claim: str, count: int) -> None:
         ("Mr. Smith of St. Paul cut 200 posts.", 0),
         ("Sen. J. F. Smith et al. Were cut.", 0),
         ("It cut 2.5 posts. even so", 0),
+        ("Am 3. Oktober waren es 200 Stellen", 0),
+        ("Acme Corp. The Hague cut 200", 0),
         ("市は200人を減らした。学校は減らさなかった。", 1),
     ],
 )

@@ -57,6 +57,8 @@ def test_what_is_no_slip(tmp_path: Path, summary: str) -> None:
         ("claimant: '???'\n", 1),
         ("evidence: [{title: XXX, url: https://example.org/a, stance: contradicts}]\n", 1),
         ("review: Todo el mundo.\n", 0),
+        ("summary: It won Super Bowl XXX.\n", 0),
+        ("summary: The Games of the XXX Olympiad.\n", 0),
         ("review: See the [link](https://example.org/a).\n", 0),
         ("summary: TODO\nstatus: draft\n", 0),
         ("todo: [TODO]\n", 0),
@@ -68,7 +70,15 @@ def test_what_is_still_to_be_written(tmp_path: Path, text: str, count: int) -> N
 
 @pytest.mark.parametrize(
     ("claim", "count"),
-    [("He cut 200 posts", 1), ("They’ve cut 200 posts", 1), ("Hers cut", 0), ("It rains in May", 0), ("I", 0)],
+    [
+        ("He cut 200 posts", 1),
+        ("They’ve cut 200 posts", 1),
+        ("Hers cut", 0),
+        ("It rains in May", 0),
+        ("I vaccini", 0),
+        ("I have cut", 1),
+        ("I’ve cut", 1),
+    ],
 )
 def test_who_is_meant(tmp_path: Path, claim: str, count: int) -> None:
     assert len(desk.claim(tmp_path, f"claim: {claim}\n", "CLM041")) == count

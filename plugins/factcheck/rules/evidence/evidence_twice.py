@@ -19,6 +19,7 @@ def evidence_twice(claim: Claim, context: Context) -> Iterator[Finding]:
         page = same_page(item.url) or item.source
         if not page:
             continue
+        page += item.url.partition("#")[2]  # another page of a PDF, or another section, is another place
         other = first.setdefault((page, item.stance, folded(item.quote), folded(item.note)), item)
         if other is not item:
             field = "url" if item.url else "source"

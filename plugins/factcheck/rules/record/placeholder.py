@@ -12,11 +12,11 @@ from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import texts
 
 _PLACEHOLDER = re.compile(
-    r"\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|(?i:\blorem ipsum\b)|\?{3,}|(?<!\w)_{3,}(?!\w)"
+    r"\b(?:TODO|TBD|FIXME|(?<!Bowl )XXX+(?! Olymp))\b|(?i:\blorem ipsum\b)|\?{3,}|(?<!\w)_{3,}(?!\w)"
     r"|(?i:[\[<](?:insert|add|enter|your|name of|link to|to be)\b[^\]>]{0,60}[\]>])"
 )
 # One of these is in all of them; looking for plain words first is much faster.
-_HINTS = ("TODO", "TBD", "TBC", "FIXME", "XXX", "orem", "OREM", "???", "___", "[", "<")
+_HINTS = ("TODO", "TBD", "FIXME", "XXX", "orem", "OREM", "???", "___", "[", "<")
 _FIELDS = ("claim", "short", "summary", "review", "topics", "authors", "name", "role", "title", "publisher", "note")
 
 

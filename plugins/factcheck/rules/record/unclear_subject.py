@@ -11,7 +11,11 @@ from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import texts
 
-_PRONOUN = re.compile(r"(?:He|She|They|We|I|You|His|Her|Their|Our|My|Your|These|Those)(?:['’]\w+)?\b(?=\s)")
+_PRONOUN = re.compile(
+    r"(?:He|She|They|We|You|His|Her|Their|Our|Your|These|Those)(?:['’]\w+)?\b(?=\s)"
+    # An Italian claim may well open with the article I.
+    r"|I(?:['’]\w+(?=\s)|(?= (?:am|was|have|had|will|did|never)\b))"
+)
 
 
 @claim_rule("CLM041", Severity.WARNING)
