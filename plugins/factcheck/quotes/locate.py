@@ -21,7 +21,7 @@ __all__ = ["QUOTE_LIMIT", "TEXT_LIMIT", "Text", "locate"]
 QUOTE_LIMIT = 20_000
 """The longest quote (code points) that is looked for by anything but exact search."""
 
-TEXT_LIMIT = 5_000_000
+TEXT_LIMIT = 5 * 1024 * 1024
 """The longest text (code points) that is searched by anything but exact search."""
 
 _NOT_FOUND = Match(Tier.NOT_FOUND, Status.NONE)
