@@ -24,12 +24,14 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 
+_SIGN = re.compile(r"[*_<\[&]")  # without one of these there is no markup: most texts are done at once
+
 
 @claim_rule("CLM025", Severity.WARNING)
 def markup_in_text(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each piece of markup in fields that are shown, and handed on, as they are written."""
     for path, text in texts(claim, "claim", "short", "summary", "topics", "name", "role", "title", "publisher"):
-        for found in islice(_MARKUP.finditer(text), MOST):
+        for found in islice(_MARKUP.finditer(text), MOST) if _SIGN.search(text) else ():
             plain = _plain(found)
             fix = swap(claim.document, path, *found.span(), plain, f"write `{plain}` without it") if plain else None
             yield Finding(
