@@ -25,7 +25,9 @@ MAY_IMPORT = {
     # the site prints its own findings when it refuses to build
     "site": CORE | {"report"},
     "editing": CORE,
-    "cli": CORE | {"report", "site", "editing", "trust", "diagnostics"},
+    # shows what strangers wrote, and makes it inert as the report does
+    "review": CORE | {"report"},
+    "cli": CORE | {"report", "site", "editing", "review", "trust", "diagnostics"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
