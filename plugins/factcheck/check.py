@@ -74,6 +74,7 @@ class _Check:
             baselined = set_aside(in_order(found), self.root, self.settings.baseline, self._on)
             found, known = [*baselined.new, *self._judge(baselined.problems)], baselined.known
         report = Report((), scope(self.repository), self.repository.files).having(in_order(found))
+        report = report.setting_aside(silenced.suppressed, known)
         return Checked(self.repository, self.context, report, self.settings, silenced.suppressed, known)
 
     def _asked_about(self, finding: Diagnostic) -> bool:

@@ -7,7 +7,7 @@ Offsets count Unicode code points in the file's decoded text, without a byte ord
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from functools import cached_property
@@ -147,13 +147,18 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How much was checked, and what came out of it."""
+    """How much was checked, and what came out of it.
+
+    ``suppressed`` findings are silenced by a comment in the file, ``known`` ones by the desk's baseline.
+    """
 
     claims: int = 0
     sources: int = 0
     quotes: int = 0
     errors: int = 0
     warnings: int = 0
+    suppressed: int = 0
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,11 @@ class Report:
         severities = [one.severity for one in kept]
         errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
         return replace(self, diagnostics=kept, summary=replace(self.summary, errors=errors, warnings=warnings))
+
+    def setting_aside(self, suppressed: Sized, known: Sized) -> Report:
+        """Return the report with the number of findings that are not shown."""
+        counts = {"suppressed": len(suppressed), "known": len(known)}
+        return replace(self, summary=replace(self.summary, **counts))
 
     def place(self, span: Span) -> tuple[Position, Position]:
         """Return where ``span`` starts and ends; line 1, column 1 in a file whose text could not be read."""

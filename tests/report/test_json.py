@@ -66,7 +66,9 @@ def test_the_whole_document() -> None:
     "sources": 1,
     "quotes": 24,
     "errors": 1,
-    "warnings": 0
+    "warnings": 0,
+    "suppressed": 0,
+    "known": 0
   }
 }
 """
@@ -78,7 +80,7 @@ def test_nothing_to_report() -> None:
     assert document == {
         "version": 1,
         "findings": [],
-        "summary": {"claims": 22, "sources": 1, "quotes": 24, "errors": 0, "warnings": 0},
+        "summary": {"claims": 22, "sources": 1, "quotes": 24, "errors": 0, "warnings": 0, "suppressed": 0, "known": 0},
     }
 
 

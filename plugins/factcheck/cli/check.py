@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.common import in_folder, root_of, today_option
+from factcheck.cli.reports import FormatAndFile, FormatName, WrongError, write_report
 from factcheck.diagnostics import Diagnostic, Report, Severity
 
 if TYPE_CHECKING:
@@ -23,41 +23,6 @@ if TYPE_CHECKING:
 
 FINDINGS, WRONG, NOTHING_TO_CHECK = 1, 2, 3
 _FOR_PEOPLE = {"full", "concise", "github"}
-
-
-class _WrongError(click.ClickException):
-    """What was asked for can't be done as it was written; not a finding."""
-
-    exit_code = WRONG
-
-
-class _Format(click.ParamType):  # type: ignore[type-arg]  # not generic before click 8.2
-    """The name of a format; which there are is looked up when it is asked for, since that costs."""
-
-    name = "format"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        from factcheck.report import FORMATS
-
-        return "|".join(FORMATS)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        from factcheck.report import FORMATS
-
-        return click.Choice(list(FORMATS)).convert(value, param, ctx)
-
-
-class _Output(_Format):
-    """A format and the file that it goes to."""
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        return "FORMAT:FILE"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        name, colon, path = value.partition(":")
-        if not (colon and path):
-            self.fail(f"{value!r} is not FORMAT:FILE, such as sarif:report.sarif", param, ctx)
-        return super().convert(name, param, ctx), Path(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +41,9 @@ class _Asked:
     output_file: tuple[tuple[str, Path], ...]
     statistics: bool
     watch: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
     today: date
 
 
@@ -94,10 +62,15 @@ class _Asked:
 @click.option("--write-baseline", metavar="FILE", help="List what is found in this file, as known from now on.")
 @click.option(
     "--format",
-    type=_Format(),
+    type=FormatName(),
     help="How findings are written.  [default: full on a terminal, concise in a pipe, github in GitHub Actions]",
 )
-@click.option("--output-file", multiple=True, type=_Output(), help="Write the report to a file, too; may be repeated.")
+@click.option(
+    "--output-file", multiple=True, type=FormatAndFile(), help="Write the report to a file, too; may be repeated."
+)
+@click.option("--fix", is_flag=True, help="Make the fixes that are safe, then report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too; look at what they did.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, as a diff for `git apply`.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--watch", is_flag=True, help="Check again at each change, until Ctrl-C.")
 @today_option
@@ -117,18 +90,29 @@ def check(context: click.Context, /, **words: Any) -> None:
       factcheck check
       factcheck check claims/mamdani-won.yaml
       factcheck check --select QUO011 --fail-on warning
+      factcheck check --fix
+      factcheck check --diff --unsafe-fixes
       factcheck check --output-file sarif:out/report.sarif
       factcheck -C ../desk check --format json
     """
     given: dict[str, Any] = {name: "" if value is None else value for name, value in words.items()}
     asked = _Asked(**given)
-    if asked.write_baseline and (asked.paths or asked.watch):
-        raise click.UsageError("--write-baseline lists the whole desk, once: leave out PATHS and --watch")
+    _refuse_contradictions(asked)
     root = root_of(*asked.paths)
     if root is None:
         click.echo("nothing to check: no folder `claims` here or above; go to your desk, or name it with -C", err=True)
         context.exit(NOTHING_TO_CHECK)
     context.exit(_watch(root, asked) if asked.watch else _once(root, asked))
+
+
+def _refuse_contradictions(asked: _Asked) -> None:
+    fixes = asked.fix or asked.diff
+    if asked.unsafe_fixes and not fixes:
+        raise click.UsageError("--unsafe-fixes goes with --fix, or with --diff to see them first")
+    if fixes and (asked.watch or asked.write_baseline):
+        raise click.UsageError("--fix and --diff work once: leave out --watch and --write-baseline")
+    if asked.write_baseline and (asked.paths or asked.watch):
+        raise click.UsageError("--write-baseline lists the whole desk, once: leave out PATHS and --watch")
 
 
 def _watch(root: Path, asked: _Asked) -> int:
@@ -154,18 +138,56 @@ def _watch(root: Path, asked: _Asked) -> int:
 def _once(root: Path, asked: _Asked) -> int:
     """Check, write what is found, and return the exit status."""
     checked, format = _checked(root, asked)
-    report = _only(checked.report, root, asked.paths)
+    if asked.diff:
+        return _diff(root, asked, checked.settings)
+    if asked.fix:
+        _fix(root, asked, checked.settings)
+        checked, format = _checked(root, asked)
+    report = _only(checked, root, asked.paths)
     if not (report.summary.claims or report.diagnostics):
         click.echo(f"nothing to check: {root / 'claims'} holds no claim file (<id>.yaml)", err=True)
         return NOTHING_TO_CHECK
     click.echo(_rendered(report, format), nl=False, color=True)
-    for line in _set_aside(checked, root, asked.paths) if format in _FOR_PEOPLE else ():
-        click.echo(line)
     for line in _statistics(report) if asked.statistics else ():
         click.echo(line, err=format not in _FOR_PEOPLE)
     for name, path in asked.output_file:
-        _write(path, _rendered(report, name, file=True))
+        write_report(path, _rendered(report, name, file=True))
     return _status(report, checked.settings)
+
+
+def _fix(root: Path, asked: _Asked, settings: Settings) -> None:
+    """Make the fixes that were asked for, and say so beside the report."""
+    from factcheck.editing.fix import fix
+    from factcheck.editing.fix.told import told
+
+    chosen = _chooser(root, asked.paths)
+    done = fix(root, asked.today, asked.unsafe_fixes, chosen, settings)
+    for line in told(done, chosen=chosen):
+        click.echo(line, err=True)
+
+
+def _diff(root: Path, asked: _Asked, settings: Settings) -> int:
+    """Show what the fixes would change; return 1 where that is anything, as `diff` does."""
+    from factcheck.editing.diff import unified
+    from factcheck.editing.fix import preview
+    from factcheck.editing.fix.told import told
+    from factcheck.report.inert import escape, hidden
+
+    chosen = _chooser(root, asked.paths)
+    planned = preview(root, asked.today, asked.unsafe_fixes, chosen, settings)
+    diff = unified(planned.changes)
+    if sys.stdout.isatty():  # a fix may take out a character that acts on the terminal
+        text = diff.decode("utf-8", "replace")
+        click.echo("".join(escape(one) if one not in "\n\t" and hidden(one) else one for one in text), nl=False)
+    else:
+        click.echo(diff, nl=False)
+    for line in told(planned, wrote=False, chosen=chosen):
+        click.echo(line, err=True)
+    return FINDINGS if planned.changes else 0
+
+
+def _chooser(root: Path, paths: tuple[str, ...]) -> Callable[[Diagnostic], bool]:
+    return lambda one: bool(_below([one], root, paths))
 
 
 def _checked(root: Path, asked: _Asked) -> tuple[Checked, str]:
@@ -183,7 +205,7 @@ def _checked(root: Path, asked: _Asked) -> tuple[Checked, str]:
     format = asked.format or _format_of(settings)
     if asked.write_baseline:
         found = check_desk(root, asked.today, replace(settings, baseline="")).report.diagnostics
-        _write(Path(asked.write_baseline), written(found))
+        write_report(Path(asked.write_baseline), written(found))
     baseline = asked.write_baseline or asked.baseline
     if baseline:
         settings = replace(settings, baseline=_from_root(root, baseline))
@@ -202,7 +224,7 @@ def _format_of(settings: Settings) -> str:
 
     if settings.format and settings.format not in FORMATS:
         known = ", ".join(FORMATS)
-        raise _WrongError(f"{SETTINGS_PATH}: there is no format `{settings.format}`; there are {known}")
+        raise WrongError(f"{SETTINGS_PATH}: there is no format `{settings.format}`; there are {known}")
     if settings.format or os.environ.get("GITHUB_ACTIONS"):
         return settings.format or "github"
     return "full" if sys.stdout.isatty() else "concise"
@@ -213,11 +235,13 @@ def _from_root(root: Path, path: str) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(whole)
 
 
-def _only(report: Report, root: Path, paths: tuple[str, ...]) -> Report:
-    """Return the report with only the findings at or below ``paths``, and those on the check itself."""
+def _only(checked: Checked, root: Path, paths: tuple[str, ...]) -> Report:
+    """Return the report with only what is at or below ``paths``, and the findings on the check itself."""
+    report = checked.report
     on_the_check = {id(one) for one in report.diagnostics if _on_the_check(one.code)}
     below = {id(one) for one in _below(report.diagnostics, root, paths)}
-    return report.having(one for one in report.diagnostics if id(one) in below | on_the_check)
+    shown = report.having(one for one in report.diagnostics if id(one) in below | on_the_check)
+    return shown.setting_aside(_below(checked.suppressed, root, paths), _below(checked.known, root, paths))
 
 
 def _below(found: Sequence[Diagnostic], root: Path, paths: tuple[str, ...]) -> list[Diagnostic]:
@@ -248,42 +272,9 @@ def _rendered(report: Report, format: str, file: bool = False) -> str:
     return render(report, format, color=color)
 
 
-def _set_aside(checked: Checked, root: Path, paths: tuple[str, ...]) -> Iterator[str]:
-    """Yield the line that tells how many findings are not shown, where there are any."""
-    counts = {"suppressed": _below(checked.suppressed, root, paths), "known": _below(checked.known, root, paths)}
-    if any(counts.values()):
-        yield "not shown: " + ", ".join(f"{len(found)} {what}" for what, found in counts.items() if found)
-
-
 def _statistics(report: Report) -> Iterator[str]:
     """Yield a line for each rule that found something, the most frequent first."""
     counts = Counter((one.code, str(one.severity), one.name) for one in report.diagnostics)
     width = len(str(max(counts.values(), default=0)))
     for (code, severity, name), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield f"{number:>{width}}  {code}  {severity:<7}  {name}"
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file in one step, and the folders that it needs; what is no ordinary file, such as a pipe, as it is."""
-    data = text.encode("utf-8")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-        else:
-            _replace(path, data)
-    except OSError as error:
-        raise _WrongError(f"{path} can't be written: {error.strerror}") from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
-        name = Path(stream.name)
-        try:
-            stream.write(data)
-            stream.close()
-            name.chmod(0o644)
-            name.replace(path)
-        except BaseException:
-            name.unlink(missing_ok=True)
-            raise

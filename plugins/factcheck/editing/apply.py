@@ -52,7 +52,7 @@ def clash(one: Edit, other: Edit) -> bool:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write ``data`` to the file at ``path`` in one step: a reader sees the old file or the new one, never a part."""
-    mode = path.stat().st_mode & 0o777
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -6,6 +6,8 @@ characters (Unicode code points); an end is exclusive. Values are exact, but for
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from factcheck.diagnostics import Diagnostic, Fix, Report, Span
 from factcheck.report.interface import Style
 from factcheck.report.jsontext import Data, dump
@@ -17,7 +19,7 @@ VERSION = 1
 def render(report: Report, style: Style) -> str:
     """Return the report as one JSON document, byte for byte the same for the same report."""
     summary = report.summary
-    counts = {name: getattr(summary, name) for name in ("claims", "sources", "quotes", "errors", "warnings")}
+    counts = {field.name: getattr(summary, field.name) for field in fields(summary)}
     findings = [_finding(report, finding) for finding in report.diagnostics]
     return dump({"version": VERSION, "findings": findings, "summary": counts})
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from typing import Any
 
+from factcheck.diagnostics import Summary
 from factcheck.report.json import VERSION
 
 Schema = dict[str, Any]
@@ -61,7 +63,7 @@ REPORT_SCHEMA: Schema = {
         {
             "version": {"const": VERSION},
             "findings": _list(_FINDING),
-            "summary": _object(dict.fromkeys(("claims", "sources", "quotes", "errors", "warnings"), _COUNT)),
+            "summary": _object(dict.fromkeys((field.name for field in fields(Summary)), _COUNT)),
         }
     ),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.diagnostics import Report, Severity
 
 
@@ -12,7 +14,13 @@ def summary_line(report: Report) -> str:
     checked = ", ".join([_count(done.claims, "claim"), _count(done.sources, "source"), _count(done.quotes, "quote")])
     found = [(done.errors, "error"), (done.warnings, "warning"), (notes, "note")]
     result = ", ".join(_count(number, noun) for number, noun in found if number)
-    return f"{checked} checked: {result or 'nothing to report'}"
+    aside = [f"{done.suppressed} suppressed" if done.suppressed else "", f"{done.known} known" if done.known else ""]
+    return f"{checked} checked: {result or 'nothing to report'}" + _in_brackets(filter(None, aside))
+
+
+def _in_brackets(words: Iterable[str]) -> str:
+    joined = ", ".join(words)
+    return f" ({joined})" if joined else ""
 
 
 def _count(number: int, noun: str) -> str:
