@@ -10,10 +10,10 @@ from typing import Any, ClassVar
 from pelican.generators import Generator
 
 from factcheck.check import Checked
-from factcheck.site import data, feeds, sitemap
 from factcheck.site.build_views import Site, build
 from factcheck.site.content_pages import path_of
 from factcheck.site.links import Addresses
+from factcheck.site.machines.files import files, write_pieces
 from factcheck.site.pages import Page, pages
 from factcheck.site.publication import write_text
 from factcheck.site.stop import stop
@@ -38,8 +38,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         del writer
         listed = [(page.path, page.modified) for page in self._write_pages() if page.listed]
         listed += [(path_of(page), _date_of(page)) for page in self.context["pages"]]
-        for name, text in self._files(listed):
-            write_text(Path(self.output_path), name, text)
+        for name, pieces in files(self.site, self.checked.context, self.addresses, listed):
+            write_pieces(Path(self.output_path), name, pieces)
 
     def _write_pages(self) -> Iterator[Page]:
         for page in pages(self.site, self.addresses.options):
@@ -55,17 +55,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             )
             write_text(Path(self.output_path), page.file, html.rstrip("\n") + "\n")
             yield page
-
-    def _files(self, listed: list[tuple[str, date | None]]) -> Iterator[tuple[str, str]]:
-        site, addresses = self.site, self.addresses
-        yield feeds.PATH, feeds.atom(site, addresses)
-        yield sitemap.PATH, sitemap.sitemap(listed, addresses)
-        yield "robots.txt", sitemap.robots(addresses)
-        claims = {claim.id: data.as_json(data.claim_data(claim, addresses)) for claim in site.claims}
-        yield from ((f"claims/{id}.json", text) for id, text in claims.items())
-        yield "data/claims.json", data.claims_data(site, addresses, list(claims.values()))
-        yield "data/claimreview.json", data.review_feed(site, addresses)
-        yield ".nojekyll", ""  # GitHub Pages: serve the files as they are
 
     def _refuse_broken_pages(self) -> None:
         """Stop where Pelican could not read a page: it would leave the page out and call that a success."""

@@ -1,0 +1,104 @@
+"""Which feeds there are: all fact-checks, the corrections, and those of each topic, verdict and claimant.
+
+Their dates come from the claims, never from the clock: equal data gives equal bytes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from factcheck.site.build_views import Site
+from factcheck.site.links import Addresses
+from factcheck.site.machines.feed_xml import FORMATS, Entry, Feed, feed_xml
+from factcheck.site.views import ClaimView, CorrectionView
+
+_NEWEST = 100  # entries in a feed; all of them are in the downloads
+_KINDS = {"verdict": "Change of verdict"}
+
+
+def feeds(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    """Yield (path, XML) of every feed in every format."""
+    for feed in _feeds(site, addresses):
+        for suffix in FORMATS:
+            yield feed.path + suffix, feed_xml(feed, suffix, addresses.absolute(""))
+
+
+def _feeds(site: Site, addresses: Addresses) -> Iterator[Feed]:
+    view = site.view
+    yield _feed(site, "feeds/all", "", "", view.tagline, _entries(site.claims, addresses))
+    text = "Every correction, clarification, update, change of verdict and withdrawal."
+    yield _feed(site, "feeds/corrections", "corrections/", "Corrections", text, _corrections(site, addresses))
+    by_verdict: dict[str, list[ClaimView]] = {verdict.id: [] for verdict in view.verdicts}
+    for claim in site.claims:
+        by_verdict.setdefault(claim.verdict.id, []).append(claim)
+    for verdict in view.verdicts:
+        entries = _entries(by_verdict[verdict.id], addresses)
+        yield _feed(site, feed_path(verdict.path), verdict.path, verdict.title, verdict.meaning, entries)
+    for group in [*view.topics, *view.claimants]:
+        text = f"Fact-checks: {group.name}"
+        yield _feed(site, feed_path(group.path), group.path, group.name, text, _entries(group.claims, addresses))
+
+
+def feed_path(page: str) -> str:
+    """Return the address of the feed that belongs to ``page``, without the format's ending."""
+    return f"feeds/{page.rstrip('/')}"
+
+
+def _feed(site: Site, path: str, page: str, title: str, text: str, entries: list[Entry]) -> Feed:
+    name = site.view.name
+    return Feed(path, f"{title} – {name}" if title else name, text, page, name, site.view.language, entries)
+
+
+def _entries(claims: list[ClaimView], addresses: Addresses) -> list[Entry]:
+    return [_entry(claim, addresses.absolute(claim.path)) for claim in claims[:_NEWEST]]
+
+
+def _entry(claim: ClaimView, address: str) -> Entry:
+    mark = "Withdrawn: " if claim.withdrawn else ""
+    return Entry(
+        id=address,
+        link=address,
+        title=f"{mark}{claim.verdict.title}: {claim.claim}",
+        text=claim.summary,
+        published=claim.reviewed,
+        updated=claim.modified,
+        authors=claim.authors,
+        categories=[topic.name for topic in claim.topics],
+    )
+
+
+def _corrections(site: Site, addresses: Addresses) -> list[Entry]:
+    names = _names(site.corrections)
+    return [
+        _correction(one, addresses.absolute(one.claim_path), name)
+        for one, name in zip(site.corrections[:_NEWEST], names, strict=False)
+    ]
+
+
+def _names(entries: Iterable[CorrectionView]) -> list[str]:
+    """Return a name for each entry, unique within its claim, that later entries never change.
+
+    Entries are only ever appended, and those of one day stand in the claim's own order.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    names = []
+    for one in entries:
+        name = f"{one.kind}-{one.date.isoformat()}"
+        seen[one.claim_path, name] += 1
+        number = seen[one.claim_path, name]
+        names.append(name if number == 1 else f"{name}-{number}")
+    return names
+
+
+def _correction(one: CorrectionView, address: str, name: str) -> Entry:
+    return Entry(
+        id=f"{address}#{name}",
+        link=address,
+        title=f"{_KINDS.get(one.kind, one.kind.capitalize())}: {one.claim_title}",
+        text=f"{one.note} Before: {one.was}." if one.was else one.note,
+        published=one.date,
+        updated=one.date,
+        categories=[one.kind],
+        permalink=False,  # the page says what changed, but has no place of this name
+    )
