@@ -35,8 +35,8 @@ def test_a_withdrawn_check_keeps_its_markup_with_a_correction(published):
     review = reviews(published)["claims/broke/index.html"]
     assert review["reviewRating"] == {
         "@type": "Rating",
-        "alternateName": "Unproven",
-        "ratingExplanation": "Nobody knows.",
+        "alternateName": "Withdrawn",
+        "ratingExplanation": "Withdrawn on 2025-12-11: The quote was a joke. The verdict was: Unproven.",
     }
     assert review["correction"][0]["text"] == "Withdrawn: The quote was a joke."
 

@@ -9,7 +9,7 @@ from factcheck.coverage import by_source
 from factcheck.model import Claim, Source
 from factcheck.rules import Context
 from factcheck.site import corrections, groups, verdicts
-from factcheck.site.claimreview import claim_review, for_script
+from factcheck.site.claimreview import claim_review, for_script, policy_digest
 from factcheck.site.claims import Shelf, claim_view
 from factcheck.site.coverage import Mark
 from factcheck.site.dates import newest
@@ -112,3 +112,4 @@ def _finish(site: Site, records: list[Claim], shelf: Shelf) -> None:
         view.related = [one for one in related if one is not None and one is not view]
         site.reviews[claim.id] = claim_review(claim, view, shelf.context, shelf.addresses)
         view.claim_review = for_script(site.reviews[claim.id])
+        view.claim_review_digest = policy_digest(view.claim_review)

@@ -5,6 +5,8 @@ Nothing stands in it that the page doesn't show, and no empty value: a property 
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -32,7 +34,7 @@ def claim_review(claim: Claim, view: ClaimView, context: Context, addresses: Add
             "@type": "ClaimReview",
             "url": addresses.absolute(view.path),
             "claimReviewed": claim.short if long and claim.short else claim.claim,
-            "reviewRating": _rating(view.verdict, claim.summary),
+            "reviewRating": _withdrawn(view.withdrawn, view.verdict) if view.withdrawn else _rating(view),
             "author": _authors(claim, options),
             "publisher": _site(options),
             "datePublished": iso(claim.reviewed),
@@ -56,6 +58,12 @@ def for_script(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
+def policy_digest(script: str) -> str:
+    """Return what lets this very script element's text through a Content-Security-Policy (CSP 3, hash source)."""
+    digest = hashlib.sha256(script.encode("utf-8", "replace")).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
 def tidy(value: Any) -> Any:
     """Return ``value`` without empty texts, lists, objects and nothings, and without nodes that only have a type."""
     if isinstance(value, Mapping):
@@ -66,11 +74,18 @@ def tidy(value: Any) -> Any:
     return value
 
 
-def _rating(verdict: VerdictView, summary: str) -> Node:
-    rating: Node = {"@type": "Rating", "alternateName": verdict.title, "ratingExplanation": summary}
+def _rating(view: ClaimView) -> Node:
+    verdict = view.verdict
+    rating: Node = {"@type": "Rating", "alternateName": verdict.title, "ratingExplanation": view.summary}
     if verdict.rating is not None and verdict.best is not None and 1 <= verdict.rating <= verdict.best > 1:
         rating |= {"ratingValue": verdict.rating, "bestRating": verdict.best, "worstRating": 1}
     return rating
+
+
+def _withdrawn(entry: CorrectionView, verdict: VerdictView) -> Node:
+    """Return a rating off the scale: who reads nothing else must not take a withdrawn verdict for one that stands."""
+    said = f"Withdrawn on {iso(entry.date)}: {entry.note} The verdict was: {verdict.title}."
+    return {"@type": "Rating", "alternateName": "Withdrawn", "ratingExplanation": said}
 
 
 def _authors(claim: Claim, options: Options) -> Node | list[Node]:

@@ -145,6 +145,7 @@ class ClaimView:
     withdrawn: CorrectionView | None = None
     citation: str = ""
     claim_review: str = ""  # JSON-LD, escaped for a script element
+    claim_review_digest: str = ""  # of these characters, as a Content-Security-Policy names it
 
 
 @dataclass(slots=True)
