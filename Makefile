@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test lint format reference bench bench-quotes setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test lint format reference docs bench bench-quotes setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -50,6 +50,9 @@ format: dev
 
 reference: dev  ## write the JSON Schemas and the reference pages anew
 	@$(BIN)/python -m factcheck.editing.generate
+
+docs: reference  ## the same, and fail where anything has no documentation
+	@$(BIN)/python -m factcheck.editing.generate --check
 
 bench: dev  ## time check and build on a generated desk of 1,000 claims
 	@$(BIN)/python bench/run.py

@@ -1,21 +1,55 @@
-"""Writes the committed files that are generated: JSON Schemas and reference pages (``make reference``)."""
+"""Writes the committed files that are generated: JSON Schemas and reference pages (``make reference``).
+
+With ``--check`` it names what has no documentation, and ends with 1 where anything has none (``make docs``).
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from pkgutil import resolve_name
 
+import click
+
+from factcheck.editing.manual import commands_page, formats_page, undocumented
 from factcheck.editing.reference import fields_page, rules_page
 from factcheck.editing.schema import SCHEMAS, render_schema
+
+SETTINGS_GUIDE = "docs/settings.md"
 
 
 def generated_files() -> dict[str, str]:
     """Return every generated file's text by its path in the project."""
     schemas = {f"plugins/factcheck/schema/{name}.schema.json": render_schema(name) for name in SCHEMAS}
-    return schemas | {"docs/reference/fields.md": fields_page(), "docs/reference/rules.md": rules_page()}
+    return schemas | {
+        "docs/reference/commands.md": commands_page(_program()),
+        "docs/reference/fields.md": fields_page(),
+        "docs/reference/formats.md": formats_page(_formats()),
+        "docs/reference/rules.md": rules_page(),
+    }
+
+
+def missing(root: Path) -> list[str]:
+    """Return every command, option, rule, format, setting and field that has no documentation."""
+    return undocumented(_program(), _formats(), (root / SETTINGS_GUIDE).read_text("utf-8"))
+
+
+# The rooms of commands and formats are above this one: only this script looks up to them, when it is run.
+def _program() -> click.Group:
+    program: click.Group = resolve_name("factcheck.cli:main")
+    return program
+
+
+def _formats() -> dict[str, str]:
+    report = resolve_name("factcheck.report")
+    return {name: report.describe(name) for name in report.FORMATS}
 
 
 def main() -> None:
-    """Write the files below the current folder, the project's root."""
+    """Write the files below the current folder, the project's root; with ``--check`` look only."""
+    if "--check" in sys.argv[1:]:
+        names = missing(Path())
+        sys.exit("\n".join(f"no documentation: {name}" for name in names) if names else 0)
     for path, text in generated_files().items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_text(text, encoding="utf-8")
