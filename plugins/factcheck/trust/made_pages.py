@@ -57,8 +57,10 @@ def _log(site: BuiltSite) -> Answer:
 
 
 def _entries(claim: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    withdrawn = [claim["withdrawn"]] if claim.get("withdrawn") else []
-    return [*claim.get("corrections", []), *withdrawn]
+    entries = list(claim.get("corrections", []))
+    if withdrawn := claim.get("withdrawn"):
+        entries.append({"date": withdrawn["date"], "kind": "withdrawal", "note": withdrawn.get("reason", "")})
+    return entries
 
 
 def _logged(site: BuiltSite, page: Page, claim: dict[str, Any], entry: Mapping[str, Any]) -> bool:
