@@ -192,3 +192,36 @@ SEARCH: Schema = {"title": "All claims as the Fact Check Tools API answers claim
     },
 )
 """``data/claim-search.json``."""
+
+PAGES: Schema = {"title": "All pages as the Fact Check Tools API answers pages.list"} | _object(
+    "claimReviewMarkupPages",
+    claimReviewMarkupPages={
+        "type": "array",
+        "items": _object(
+            "pageUrl claimReviewMarkups",
+            pageUrl=_URL,
+            publishDate=_DATE,
+            claimReviewAuthor=_object("name", name=_TEXT),
+            claimReviewMarkups=_list(
+                _object(
+                    "url claimReviewed rating",
+                    url=_URL,
+                    claimReviewed=_TEXT,
+                    claimDate=_DATE,
+                    claimFirstAppearance=_URL,
+                    claimAppearances=_list(_URL),
+                    claimAuthor=_object("name", name=_TEXT, jobTitle=_TEXT, sameAs=_URL),
+                    rating=_object(
+                        "textualRating",
+                        textualRating=_TEXT,
+                        ratingExplanation=_TEXT,
+                        ratingValue=_RATING_NUMBER,
+                        worstRating=_RATING_NUMBER,
+                        bestRating=_RATING_NUMBER,
+                    ),
+                )
+            ),
+        ),
+    },
+)
+"""``data/claim-review-pages.json``."""

@@ -12,7 +12,7 @@ from typing import Any
 from factcheck.model.fields import Field, Kind
 from factcheck.model.tables import CLAIM, EVIDENCE, QUOTE
 from factcheck.site.links import Addresses
-from factcheck.site.machines.linked_schemas import ANNOTATIONS, REVIEW_FEED, SEARCH
+from factcheck.site.machines.linked_schemas import ANNOTATIONS, PAGES, REVIEW_FEED, SEARCH
 from factcheck.site.machines.pieces import as_json
 
 Schema = dict[str, Any]
@@ -31,7 +31,7 @@ _BY_KIND: dict[Kind, Schema] = {
 def schemas(addresses: Addresses) -> Iterator[tuple[str, str]]:
     """Yield (path, JSON) of each schema; each is named by the address at which it stands."""
     made = {"claim": claim_schema(), "claims": claims_schema(), "annotations": ANNOTATIONS}
-    made |= {"claimreview": REVIEW_FEED, "claim-search": SEARCH}
+    made |= {"claimreview": REVIEW_FEED, "claim-search": SEARCH, "claim-review-pages": PAGES}
     for name, schema in made.items():
         path = f"data/schema/{name}.schema.json"
         yield path, as_json({"$schema": _DIALECT, "$id": addresses.absolute(path)} | schema)
