@@ -1,0 +1,1 @@
+"""Whole desks and the whole report on each."""
