@@ -24,6 +24,12 @@ METADATA = "data/claims.csv-metadata.json"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the wide forms too: spreadsheets in Japanese take them for the narrow ones
 _Cell = Callable[[Claim, ClaimView, Addresses], object]
 
+
+def _source(view: ClaimView, name: str) -> object:
+    """Return what is known of the first quote's source."""
+    return getattr(view.quotes[0].source, name) if view.quotes else ""
+
+
 COLUMNS: dict[str, tuple[str, str, _Cell]] = {
     "id": ("string", "The claim's id.", lambda c, v, a: v.id),
     "url": ("anyURI", "Its page.", lambda c, v, a: a.absolute(v.path)),
@@ -45,12 +51,16 @@ COLUMNS: dict[str, tuple[str, str, _Cell]] = {
     "authors": ("string", "Who checked, joined by '; '.", lambda c, v, a: "; ".join(v.authors)),
     "topics": ("string", "Topics, joined by '; '.", lambda c, v, a: "; ".join(one.name for one in v.topics)),
     "flags": ("string", "What else is wrong, joined by '; '.", lambda c, v, a: "; ".join(v.flags)),
-    "quote": ("string", "The first quote as the source prints it.", lambda c, v, a: v.quotes[0].text),
+    "quote": (
+        "string",
+        "The first quote as the source prints it.",
+        lambda c, v, a: v.quotes[0].text if v.quotes else "",
+    ),
     "quotes": ("integer", "How many places the claim stands in.", lambda c, v, a: len(v.quotes)),
-    "source_title": ("string", "The first quote's source.", lambda c, v, a: v.quotes[0].source.title),
-    "source_publisher": ("string", "Who published that source.", lambda c, v, a: v.quotes[0].source.publisher),
-    "source_url": ("anyURI", "Where that source stands.", lambda c, v, a: v.quotes[0].source.url),
-    "source_archived": ("anyURI", "An archived copy of it.", lambda c, v, a: v.quotes[0].source.archived),
+    "source_title": ("string", "The first quote's source.", lambda c, v, a: _source(v, "title")),
+    "source_publisher": ("string", "Who published that source.", lambda c, v, a: _source(v, "publisher")),
+    "source_url": ("anyURI", "Where that source stands.", lambda c, v, a: _source(v, "url")),
+    "source_archived": ("anyURI", "An archived copy of it.", lambda c, v, a: _source(v, "archived")),
     "evidence": ("integer", "How many items of evidence.", lambda c, v, a: v.evidence_count),
     "origins": ("integer", "How many origins they go back to.", lambda c, v, a: v.origin_count),
     "as_of": ("date", "The day for which the verdict holds.", lambda c, v, a: iso(v.as_of)),

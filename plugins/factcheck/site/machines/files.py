@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from factcheck.model import Claim
@@ -32,9 +33,12 @@ def files(site: Site, context: Context, addresses: Addresses, pages: sitemap.Ent
 
 def write_pieces(folder: Path, name: str, pieces: Iterable[str]) -> None:
     """Write one file of the site piece by piece; stops where ``name`` leads out of ``folder`` or was written before."""
-    write_text(folder, name, "")
-    with (folder / name).open("ab") as file:
-        file.writelines(piece.encode("utf-8", "replace") for piece in pieces)
+    pieces = iter(pieces)
+    write_text(folder, name, next(pieces, ""))
+    second = next(pieces, None)
+    if second is not None:
+        with (folder / name).open("ab") as file:
+            file.writelines(piece.encode("utf-8", "replace") for piece in chain([second], pieces))
 
 
 def _downloads(site: Site, context: Context, addresses: Addresses) -> Files:

@@ -50,7 +50,7 @@ def claim_schema() -> Schema:
         "evidence": {"type": "array", "items": _evidence()},
         "review": _said(_TEXT, "the reasoning, as HTML that was cleaned"),
     }
-    required = "id url status claim claimant verdict summary reviewed modified authors quotes review"
+    required = "id url status claim claimant verdict summary reviewed modified authors quotes"
     schema = _object(required, fields)
     withdrawn = {"if": {"properties": {"status": {"const": "withdrawn"}}}, "then": {"required": ["withdrawn"]}}
     return {"title": "A fact-checked claim"} | schema | withdrawn
@@ -87,7 +87,7 @@ def _of(field: Field) -> Schema:
 
 def _quote() -> Schema:
     fields = {one.name: _of(one) for one in QUOTE.fields} | {
-        "source": _object("id title publisher", _source()),
+        "source": _object("id title", _source()),
         "text": _said(_TEXT, "the passage as the source prints it; what an edited quote left out is in it"),
         "tier": _said({"enum": ["exact", "equivalent", "edited"]}, "how the quote and the source agree"),
         "place": _said(_TEXT, "the time in a recording, or the page of a PDF"),

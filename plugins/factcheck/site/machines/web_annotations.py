@@ -55,7 +55,7 @@ def claim_annotations(claim: Claim, view: ClaimView, context: Context, addresses
     options = addresses.options
     for quote, source, match in context.quotes(claim):
         if holds(quote, match):
-            targets = [_target(source, *span) for span in spans_of(match)]
+            targets = [_target(source, *span, addresses) for span in spans_of(match)]
             node: Node = tidy(
                 {
                     "id": f"{addresses.absolute(PATH)}#{view.id}-{quote.index + 1}",
@@ -83,13 +83,13 @@ def _bodies(view: ClaimView, addresses: Addresses) -> list[Node]:
     ]
 
 
-def _target(source: Source, start: int, end: int) -> Node:
-    state = {"type": "TimeState", "cached": web_address(source.archived), "sourceDate": _moment(iso(source.retrieved))}
+def _target(source: Source, start: int, end: int, addresses: Addresses) -> Node:
+    state = {"cached": web_address(source.archived), "sourceDate": _moment(iso(source.retrieved))}
     return {
         "type": "SpecificResource",
-        "source": web_address(source.url),
+        "source": web_address(source.url) or addresses.absolute(f"sources/{source.id}/"),
         "selector": [_words(source, start, end), _position(start, end), _fragment(source, start, end)],
-        "state": state,
+        "state": {"type": "TimeState"} | state if any(state.values()) else None,
     }
 
 
