@@ -86,7 +86,10 @@ def _claim(review: dict):
         yield "no claim"
     if claim.get("datePublished", "") > review["datePublished"]:
         yield "the claim is younger than its review"
-    for work in [*claim["appearance"], claim["firstAppearance"]]:
+    if ("appearance" in claim) != ("firstAppearance" in claim):
+        yield "appearances are told together or not at all"
+    works = [*claim["appearance"], claim["firstAppearance"]] if "appearance" in claim else []
+    for work in works:
         if work["@type"] != "CreativeWork" or urlsplit(work["url"]).hostname == urlsplit(review["url"]).hostname:
             yield f"appearance {work}"
 

@@ -38,6 +38,17 @@ topics: [Bridges]
 """
 
 
+BARE = """\
+claim: The city wants to hire 10,000 officers by January
+claimant: The mayor
+quotes: [{source: article, quote: "The city wants to hire 10,000 officers by January"}]
+verdict: unproven
+summary: Nobody knows.
+reviewed: 2025-12-01
+review: <b></b>
+"""
+
+
 def empty(desk: Desk) -> None:
     desk.change("claims/officers.yaml", "reviewed: 2025-12-01", "reviewed: 2025-12-01\nstatus: draft")
 
@@ -67,7 +78,15 @@ def hostile(desk: Desk) -> None:
         desk.write(f"claims/formula-{number}.yaml", claim)
 
 
-STATES = {"empty": empty, "one": lambda desk: None, "full": full, "many": many, "hostile": hostile}
+def bare(desk: Desk) -> None:
+    """Only what no setting lets a desk do without: no sidecar, no date, no topic, no evidence."""
+    desk.write("pyproject.toml", '[tool.factcheck]\nignore = ["SRC004"]\n')
+    (desk.root / "seeds/article.yaml").unlink()
+    desk.write("seeds/article.txt", "The city wants to hire 10,000 officers by January.\n")
+    desk.write("claims/officers.yaml", BARE)
+
+
+STATES = {"empty": empty, "bare": bare, "one": lambda desk: None, "full": full, "many": many, "hostile": hostile}
 
 
 def built(state: str, root: Path) -> Built:

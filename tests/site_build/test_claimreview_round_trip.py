@@ -44,8 +44,8 @@ def test_the_markup_gives_back_the_claims(desk):
         assert review["datePublished"] == claim.reviewed.isoformat()
         made = claim.date or repository.source_by_id[claim.quotes[0].source].date
         assert review["itemReviewed"].get("datePublished") == (made.isoformat() if made else None)
-        appearances = {work["url"] for work in review["itemReviewed"]["appearance"]}
-        assert appearances == {repository.source_by_id[quote.source].url for quote in claim.quotes}
+        appearances = {work["url"] for work in review["itemReviewed"].get("appearance", [])}
+        assert appearances == {repository.source_by_id[quote.source].url for quote in claim.quotes} - {""}
         assert len(review.get("citation", [])) == len(claim.evidence)
         assert len(review.get("correction", [])) == len(claim.corrections) + bool(claim.withdrawn)
         rating, verdict = review["reviewRating"], verdicts[claim.verdict]
