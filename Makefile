@@ -49,10 +49,10 @@ format: dev
 	@$(BIN)/ruff format .
 
 reference: dev  ## write the JSON Schemas and the reference pages anew
-	@$(BIN)/python -m factcheck.editing.generate
+	@$(BIN)/python -m factcheck.cli.generate
 
 docs: reference  ## the same, and fail where anything has no documentation
-	@$(BIN)/python -m factcheck.editing.generate --check
+	@$(BIN)/python -m factcheck.cli.generate --check
 
 bench: dev  ## time check and build on a generated desk of 1,000 claims
 	@$(BIN)/python bench/run.py

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factcheck.cli.generate import generated_files
 from factcheck.diagnostics import FileText
-from factcheck.editing.generate import generated_files
 from factcheck.editing.schema import SCHEMAS, json_schema
 from factcheck.model.fields import Field, Kind
 from factcheck.reading.values import read_document

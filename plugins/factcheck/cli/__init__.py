@@ -9,10 +9,12 @@ import click
 from factcheck.cli.build import build
 from factcheck.cli.check import check
 from factcheck.cli.common import in_folder
+from factcheck.cli.explain import explain
 from factcheck.cli.format import format
 from factcheck.cli.locate import locate
 from factcheck.cli.pin import pin
 from factcheck.cli.reverify import reverify
+from factcheck.cli.rules import rules
 from factcheck.cli.schema import schema
 from factcheck.cli.source import source
 from factcheck.cli.stale import stale
@@ -30,5 +32,23 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
-for _command in (build, check, format, locate, pin, reverify, schema, source, stale, stats, suggest, trust):
+_COMMANDS = (
+    
+    build,
+    check,
+    explain,
+    format,
+    locate,
+    pin,
+    reverify,
+    rules,
+    schema,
+    source,
+    stale,
+    stats,
+    suggest,
+    trust,
+,
+)
+for _command in _COMMANDS:
     main.add_command(_command)

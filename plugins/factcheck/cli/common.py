@@ -51,6 +51,19 @@ def today_option(command: _Command) -> _Command:
     return option(command)
 
 
+def format_option(command: _Command) -> _Command:
+    """Give a command the option ``--format``, whose value is "text" or "json"."""
+    option = click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Write for people, or one JSON object for programs.",
+    )
+    return option(command)
+
+
 def root_of(*paths: str) -> Path | None:
     """Return the desk's root: the nearest folder with claims, upwards from the first path, else from here."""
     from factcheck.reading import is_root

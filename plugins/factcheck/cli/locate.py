@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.common import in_folder, root_of
+from factcheck.cli.common import format_option, in_folder, root_of
 
 if TYPE_CHECKING:
     from factcheck.editing.locate import Located
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--before", help="Words that stand just before the quote.")
 @click.option("--after", help="Words that stand just after the quote.")
 @click.option("--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Read cases as JSON lines.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @in_folder
 @click.pass_context
 def locate(

@@ -6,14 +6,14 @@ from datetime import date
 
 import click
 
-from factcheck.cli.common import desk, in_folder, today_option
+from factcheck.cli.common import desk, format_option, in_folder, today_option
 
 
 @click.command()
 @click.option(
     "--days", type=click.IntRange(min=0), default=45, show_default=True, help="How long a verification is good for."
 )
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @today_option
 @in_folder
 @click.pass_context

@@ -6,12 +6,12 @@ from datetime import date
 
 import click
 
-from factcheck.cli.common import desk, in_folder, sources_named, today_option
+from factcheck.cli.common import desk, format_option, in_folder, sources_named, today_option
 
 
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @today_option
 @in_folder
 def stats(sources: tuple[str, ...], format_: str, today: date) -> None:

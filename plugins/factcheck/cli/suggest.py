@@ -6,13 +6,13 @@ from datetime import date
 
 import click
 
-from factcheck.cli.common import desk, in_folder, sources_named
+from factcheck.cli.common import desk, format_option, in_folder, sources_named
 
 
 @click.command()
 @click.argument("source")
 @click.option("--all", "everything", is_flag=True, help="List the covered, set-aside and other sentences, too.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @in_folder
 def suggest(source: str, everything: bool, format_: str) -> None:
     """List the sentences of SOURCE (its id) that look checkable and that no claim or opinion passage covers yet.

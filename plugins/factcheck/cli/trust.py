@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.common import desk, in_folder
+from factcheck.cli.common import desk, format_option, in_folder
 
 
 @click.command()
 @click.argument("site", required=False, metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@format_option
 @in_folder
 @click.pass_context
 def trust(context: click.Context, site: Path | None, format_: str) -> None:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from pkgutil import resolve_name
 
-import click
-
+from factcheck.cli import main as program
 from factcheck.editing.manual import commands_page, formats_page, undocumented
 from factcheck.editing.reference import fields_page, rules_page
 from factcheck.editing.schema import SCHEMAS, render_schema
+from factcheck.report import FORMATS, describe
 
 SETTINGS_GUIDE = "docs/settings.md"
 
@@ -22,7 +21,7 @@ def generated_files() -> dict[str, str]:
     """Return every generated file's text by its path in the project."""
     schemas = {f"plugins/factcheck/schema/{name}.schema.json": render_schema(name) for name in SCHEMAS}
     return schemas | {
-        "docs/reference/commands.md": commands_page(_program()),
+        "docs/reference/commands.md": commands_page(program),
         "docs/reference/fields.md": fields_page(),
         "docs/reference/formats.md": formats_page(_formats()),
         "docs/reference/rules.md": rules_page(),
@@ -31,18 +30,11 @@ def generated_files() -> dict[str, str]:
 
 def missing(root: Path) -> list[str]:
     """Return every command, option, rule, format, setting and field that has no documentation."""
-    return undocumented(_program(), _formats(), (root / SETTINGS_GUIDE).read_text("utf-8"))
-
-
-# The rooms of commands and formats are above this one: only this script looks up to them, when it is run.
-def _program() -> click.Group:
-    program: click.Group = resolve_name("factcheck.cli:main")
-    return program
+    return undocumented(program, _formats(), (root / SETTINGS_GUIDE).read_text("utf-8"))
 
 
 def _formats() -> dict[str, str]:
-    report = resolve_name("factcheck.report")
-    return {name: report.describe(name) for name in report.FORMATS}
+    return {name: describe(name) for name in FORMATS}
 
 
 def main() -> None:
