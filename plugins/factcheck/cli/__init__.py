@@ -33,7 +33,6 @@ def main() -> None:
 
 
 _COMMANDS = (
-    
     build,
     check,
     explain,
@@ -48,7 +47,6 @@ _COMMANDS = (
     stats,
     suggest,
     trust,
-,
 )
 for _command in _COMMANDS:
     main.add_command(_command)
