@@ -14,7 +14,7 @@ from pathlib import Path
 from factcheck.check import Checked
 from factcheck.diagnostics import Diagnostic, Edit, Severity
 from factcheck.editing.apply import apply_edits, edited
-from factcheck.model import Claim, Document, SignOff
+from factcheck.model import Claim, Document, Evidence, Quote, SignOff
 from factcheck.model.tables import CLAIM
 from factcheck.reading.values import read_document
 from factcheck.review.digest import digest
@@ -76,7 +76,8 @@ def refusal(claim: Claim, checked: Checked, by: str, day: date) -> list[str]:
 
 
 def _files(claim: Claim, checked: Checked) -> set[str]:
-    ids = {one.source for one in (*claim.quotes, *claim.evidence)}
+    quoting: list[Quote | Evidence] = [*claim.quotes, *claim.evidence]
+    ids = {one.source for one in quoting}
     sources = [source for source in map(checked.context.source, ids) if source is not None]
     return {source.file.path for source in sources} | {one.document.path for one in sources if one.document}
 
