@@ -1,0 +1,1 @@
+"""The change rules: one module each, found by themselves; a module is named after its rule."""

@@ -1,0 +1,18 @@
+"""New evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Severity
+from factcheck.review.contract import Told, claim_change
+from factcheck.review.sides import ClaimPair
+from factcheck.review.tell import named, of_item
+
+
+@claim_change(Severity.INFO, mirror="evidence-removed")
+def evidence_added(pair: ClaimPair) -> Iterator[Told]:
+    """Report it."""
+    for base, head in pair.evidence if pair.both else ():
+        if base is None and head:
+            yield of_item(pair, "evidence", base, head, f"evidence was added: {named(head)}")

@@ -1,0 +1,18 @@
+"""Evidence that weighs more than before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Severity
+from factcheck.review.contract import Told, claim_change
+from factcheck.review.sides import ClaimPair
+from factcheck.review.tell import gains, of_item
+
+
+@claim_change(Severity.INFO, mirror="evidence-weakened")
+def evidence_strengthened(pair: ClaimPair) -> Iterator[Told]:
+    """Report each item whose type, date or link changed so."""
+    for base, head in pair.evidence:
+        for what in gains(base, head) if base and head else ():
+            yield of_item(pair, "evidence", base, head, f"this evidence weighs more than before: {what}", key="weight")

@@ -1,0 +1,1 @@
+"""What a desk no longer wants to hear."""

@@ -1,0 +1,1 @@
+"""Where a claim stands, word for word, and who made it."""

@@ -1,0 +1,18 @@
+"""A new quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Severity
+from factcheck.review.contract import Told, claim_change
+from factcheck.review.sides import ClaimPair
+from factcheck.review.tell import of_item
+
+
+@claim_change(Severity.INFO, mirror="quote-removed")
+def quote_added(pair: ClaimPair) -> Iterator[Told]:
+    """Report it."""
+    for base, head in pair.quotes if pair.both else ():
+        if base is None and head:
+            yield of_item(pair, "quotes", base, head, f"a quote from `{head.source}` was added", "quote")

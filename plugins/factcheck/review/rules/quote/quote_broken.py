@@ -1,0 +1,19 @@
+"""A quote that no longer stands in its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.diagnostics import Severity
+from factcheck.review.contract import Told, claim_change
+from factcheck.review.sides import ClaimPair
+from factcheck.review.tell import broken, of_item, plain, quoting
+
+
+@claim_change(Severity.ERROR, mirror="quote-mended")
+def quote_broken(pair: ClaimPair) -> Iterator[Told]:
+    """Report each whose words are the same in both states, that of evidence included."""
+    for field, base, head in quoting(pair):
+        if plain(base.quote) == plain(head.quote) and broken(pair, base, head):
+            message = f"this quote stood in `{head.source}` and no longer does"
+            yield of_item(pair, field, base, head, message, "quote")

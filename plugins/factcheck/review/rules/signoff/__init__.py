@@ -1,0 +1,1 @@
+"""Sign-offs: what was signed is what stands."""

@@ -1,0 +1,1 @@
+"""The texts that quotes are checked against."""
