@@ -1,0 +1,8 @@
+"""Social cards: one picture per claim, which other sites show beside a link. Made by Pillow at build time, no browser.
+
+An extra (``pip install "factcheck[cards]"``): without it pages say no picture, and everything else is built.
+"""
+
+from factcheck.site.cards.write import Card, write_cards
+
+__all__ = ["Card", "write_cards"]

@@ -1,0 +1,106 @@
+"""Which cards a site has, and their files. What an earlier build drew of the same words is taken over, not drawn."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.site.dates import day
+from factcheck.site.links import Addresses
+from factcheck.site.stop import say, stop
+from factcheck.site.views import ClaimView
+
+if TYPE_CHECKING:
+    from factcheck.site.cards.draw import Words
+
+WAYS = ("auto", "off", "on")
+NEEDS = ("PIL", "font_source_sans_pro", "font_source_serif_pro")
+_MISSING = 'Pillow or its fonts are not installed (pip install "factcheck[cards]")'
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A picture as a page's head names it. ``address`` is absolute, ``alt`` says in words what the picture says."""
+
+    address: str
+    alt: str
+    width: int
+    height: int
+
+
+def write_cards(
+    claims: Iterable[ClaimView], addresses: Addresses, folder: Path, former: Path, way: str
+) -> dict[str, Card]:
+    """Write ``cards/<id>.png`` into ``folder`` for each claim that can be printed; return the cards by page address.
+
+    ``former`` is the folder of the site that stands, whose cards may be taken over; ``way`` is FACTCHECK_CARDS.
+    """
+    if not _wanted(way):
+        return {}
+    from factcheck.site.cards.draw import HEIGHT, WIDTH, draw
+
+    made: dict[str, Card] = {}
+    (folder / "cards").mkdir(exist_ok=True)
+    for claim in claims:
+        words = words_of(claim, addresses.options.name)
+        if words is None:
+            continue
+        name, key = f"cards/{claim.id}.png", _key(words)
+        if not _take_over(former / name, folder / name, key):
+            (folder / name).write_bytes(draw(words, key))
+        alt = f"Fact-check. {words.by}: “{claim.claim}” Verdict: {words.verdict}."
+        made[claim.path] = Card(addresses.absolute(name), alt, WIDTH, HEIGHT)
+    return made
+
+
+def words_of(claim: ClaimView, site: str) -> Words | None:
+    """Return what a claim's card says, None where the faces can't print the claim or its verdict.
+
+    A withdrawn check gives no verdict any more. A site's or a claimant's name that can't be printed is left out.
+    """
+    from factcheck.site.cards.draw import Words
+    from factcheck.site.cards.faces import BOLD, SANS, SERIF, can_print, tidy
+
+    verdict = "Withdrawn" if claim.withdrawn else tidy(claim.verdict.title)
+    text, who = tidy(claim.claim), tidy(claim.claimant.name)
+    if not (text and verdict and can_print(text, SERIF) and can_print(verdict, BOLD)):
+        return None
+    by = ", ".join(filter(None, [f"Claim by {who}" if can_print(who, SANS) else "Claim", day(claim.date)]))
+    name, tone = tidy(site), "neutral" if claim.withdrawn else claim.verdict.tone
+    return Words(name if can_print(name, BOLD) else "", by, text, verdict, tone)
+
+
+def _wanted(way: str) -> bool:
+    if way not in WAYS:
+        stop(f"FACTCHECK_CARDS is {way!r}: it can be {', '.join(WAYS)}.", 2)
+    there = all(find_spec(name) for name in NEEDS)
+    if way == "on" and not there:
+        stop(f"FACTCHECK_CARDS is 'on', and {_MISSING}: the site was not published.", 2)
+    if way == "auto" and not there:
+        say(f"Note: {_MISSING}: the site is complete but for the pictures that go with links.")
+    return there and way != "off"
+
+
+def _key(words: Words) -> str:
+    """Return a digest of everything that a card's bytes depend on."""
+    from PIL import __version__ as pillow
+
+    from factcheck.site.cards.draw import LOOK
+
+    return hashlib.sha256(repr((LOOK, pillow, astuple(words))).encode("utf-8", "replace")).hexdigest()
+
+
+def _take_over(old: Path, new: Path, key: str) -> bool:
+    """Copy a card that was drawn of the same words; whether there was one, whole."""
+    try:
+        content = old.read_bytes()
+    except OSError:
+        return False
+    if key.encode() not in content[:2000] or not content.endswith(b"IEND\xaeB`\x82"):
+        return False
+    new.write_bytes(content)
+    return True
