@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -11,7 +12,9 @@ from pelican.generators import Generator
 
 from factcheck.check import Checked
 from factcheck.site.build_views import Site, build
+from factcheck.site.cards import write_cards
 from factcheck.site.content_pages import path_of
+from factcheck.site.embed import embed_pages, snippet
 from factcheck.site.links import Addresses
 from factcheck.site.machines.files import files, write_pieces
 from factcheck.site.pages import Page, pages
@@ -42,7 +45,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             write_pieces(Path(self.output_path), name, pieces)
 
     def _write_pages(self) -> Iterator[Page]:
-        for page in pages(self.site, self.addresses.options):
+        stage = Path(self.output_path)
+        way = str(self.settings.get("FACTCHECK_CARDS") or "auto")
+        cards = write_cards(self.site.claims, self.addresses, stage, stage.parent, way)
+        for page in chain(pages(self.site, self.addresses.options), embed_pages(self.site.claims)):
             self.addresses.current = page.file
             html = self.get_template(page.template).render(
                 page.values,
@@ -52,6 +58,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
                 title=page.title,
                 description=page.description,
                 breadcrumbs=page.breadcrumbs,
+                card=cards.get(page.path),
+                snippet=snippet(page.values["claim"], self.addresses) if page.template == "claim" else "",
             )
             write_text(Path(self.output_path), page.file, html.rstrip("\n") + "\n")
             yield page

@@ -1,0 +1,38 @@
+"""The card that other people show of a fact-check in a frame, and the snippet that they copy for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from factcheck.site.links import Addresses
+from factcheck.site.pages import Page
+from factcheck.site.views import ClaimView
+
+WIDTH, HEIGHT = 600, 400
+
+_SANDBOX = "allow-top-navigation-by-user-activation allow-popups"
+"""What the card may do in the frame: follow its one link where a person presses it. No script, no form."""
+
+
+def embed_pages(claims: Iterable[ClaimView]) -> Iterator[Page]:
+    """Yield the card of each published claim, at an address that search engines are not told of."""
+    for claim in claims:
+        yield Page(embed_path(claim), "embed", claim.claim, "", {"claim": claim}, listed=False)
+
+
+def embed_path(claim: ClaimView) -> str:
+    """Return the address of a claim's card within the site."""
+    return f"embed/{claim.id}/"
+
+
+def snippet(claim: ClaimView, addresses: Addresses) -> str:
+    """Return the HTML that shows a claim's card in another page, as text: a template has to escape it."""
+    # Markup: it escapes what is put into it, so that no claim can end its attribute.
+    frame = Markup(
+        '<iframe src="{src}" title="{title}" width="{width}" height="{height}" loading="lazy" '
+        'sandbox="{sandbox}" style="border:0;max-width:100%"></iframe>'
+    )
+    src, title = addresses.absolute(embed_path(claim)), f"Fact-check: {claim.claim}"
+    return str(frame.format(src=src, title=title, width=WIDTH, height=HEIGHT, sandbox=_SANDBOX))
