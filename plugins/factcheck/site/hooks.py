@@ -13,7 +13,7 @@ from typing import Any
 from pelican import signals
 
 from factcheck.settings import SETTINGS_PATH
-from factcheck.site import gate, watching
+from factcheck.site import gate, search, watching
 from factcheck.site.content_pages import PageReader, describe
 from factcheck.site.dates import day, iso
 from factcheck.site.generator import SiteGenerator
@@ -146,6 +146,7 @@ def _write_page(generator: Any, content: Any) -> None:
 
 def _finalized(pelican: Any) -> None:
     if _run.publication is not None:
+        search.add_index(read_options(pelican.settings), _run.publication.stage)
         _run.publication.publish()
     _run.finished = True
     there = [path for path in _extra(read_options(pelican.settings)) if Path(path).exists()]

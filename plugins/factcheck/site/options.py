@@ -14,6 +14,7 @@ DEFAULTS: Mapping[str, Any] = {
     "FACTCHECK_INDEX_LINKS": None,  # True: links name index.html; None: only where SITEURL is empty
     "FACTCHECK_PER_PAGE": 50,
     "FACTCHECK_NEWEST": 12,
+    "FACTCHECK_SEARCH": "auto",  # "auto": where Pagefind is installed; "on": it has to be; "off"
     "FACTCHECK_AUTHORS": {"Desk": {"type": "Organization"}},
     "FACTCHECK_LICENSE": "https://creativecommons.org/licenses/by/4.0/",
 }
@@ -34,6 +35,7 @@ class Options:
     publish: bool = False
     per_page: int = 50
     newest: int = 12
+    search: str = "auto"
     static: str = "theme"
     license: str = ""
     authors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -59,6 +61,7 @@ def read_options(settings: Mapping[str, Any]) -> Options:
         language=str(settings.get("DEFAULT_LANG") or "en"),
         publish=bool(settings["FACTCHECK_PUBLISH"]),
         per_page=max(1, int(settings["FACTCHECK_PER_PAGE"])),
+        search=str(settings["FACTCHECK_SEARCH"] or "off"),
         newest=max(0, int(settings["FACTCHECK_NEWEST"])),
         static=str(settings.get("THEME_STATIC_DIR") or "theme").strip("/"),
         license=str(settings["FACTCHECK_LICENSE"] or ""),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
+from factcheck.site import facets
 from factcheck.site.build_views import Site
 from factcheck.site.dates import newest
+from factcheck.site.filterdata import filter_files
 from factcheck.site.links import file_of
 from factcheck.site.options import Options
+from factcheck.site.search import wants_index
 from factcheck.site.views import ClaimView, GroupView
 
 Crumbs = list[tuple[str, str]]
@@ -42,9 +47,14 @@ def pages(site: Site, options: Options) -> Iterator[Page]:
     yield from _claim_lists(site, options)
     yield from _claims(site)
     yield from _sources(site)
-    yield from _verdicts(site)
-    yield from _groups(site.view.claimants, "claimants", "claimant", "Claimants", "Who made the claims we checked.")
-    yield from _groups(site.view.topics, "topics", "topic", "Topics", "What the claims we checked are about.")
+    yield from _verdicts(site, options)
+    size = options.per_page
+    text = "Who made the claims we checked."
+    yield from _groups(site.view.claimants, size, "claimants", "claimant", "Claimants", text)
+    text = "What the claims we checked are about."
+    yield from _groups(site.view.topics, size, "topics", "topic", "Topics", text)
+    yield from _filters(site)
+    yield _search(site, options)
     yield _corrections(site)
     yield from _redirects(site)
     text = "There is no page at this address."
@@ -57,17 +67,50 @@ def _home(site: Site, options: Options) -> Page:
 
 
 def _claim_lists(site: Site, options: Options) -> Iterator[Page]:
-    size = options.per_page
-    count = max(1, -(-len(site.claims) // size))
-    paths = ["claims/", *(f"claims/page/{number}/" for number in range(2, count + 1))]
-    for number, path in enumerate(paths, 1):
-        shown = site.claims[(number - 1) * size : number * size]
-        heading = "Claims" if number == 1 else f"Claims, page {number} of {count}"
-        links = [(at, one, one == path) for at, one in enumerate(paths, 1)]
-        values = {"claims": shown, "heading": heading, "pages": links}
-        crumbs = [HOME, ("Claims", "claims/")] + ([(f"Page {number}", path)] if number > 1 else [])
-        text = "Every claim that was checked, newest first."
-        yield Page(path, "claims", heading, text, values, crumbs, _latest(site.claims))
+    text = "Every claim that was checked, newest first."
+    years = facets.years(site.claims)
+    for page in _numbered(site.claims, options, "claims/", "Claims", text, [HOME]):
+        page.values |= {"years": years, "sources": _most_checked(site)}
+        yield page
+    for year in years:
+        title, top = f"Claims of {year.name}", [HOME, ("Claims", "claims/")]
+        text = f"Claims made in {year.name} that were checked."
+        yield from _numbered(year.claims, options, year.path, title, text, top, {"year": year, "years": years})
+
+
+def _numbered(
+    claims: list[ClaimView],
+    options: Options,
+    path: str,
+    title: str,
+    text: str,
+    top: Crumbs,
+    values: dict[str, Any] | None = None,
+) -> Iterator[Page]:
+    """Yield the numbered pages of one list of claims."""
+    modified = _latest(claims)
+    for part in facets.parts(claims, options.per_page, path, title):
+        crumbs = [*top, (title, path)] + ([(f"Page {part.number}", part.path)] if part.number > 1 else [])
+        shown = {**(values or {}), "claims": part.items, "heading": part.title, "numbers": part.numbers}
+        yield Page(part.path, "claims", part.title, text, shown, crumbs, modified)
+
+
+def _most_checked(site: Site) -> list[GroupView]:
+    """Return the sources with claims, those with most claims first."""
+    groups = [GroupView(one.link.title, one.link.path, len(one.claims)) for one in site.sources if one.claims]
+    return sorted(groups, key=lambda group: -group.count)[:12]
+
+
+def _filters(site: Site) -> Iterator[Page]:
+    for path, json in filter_files(site):
+        # Markup: JSON in a file of its own, not within a page.
+        yield Page(path, "parts/filters", "", "", {"json": Markup(json)}, listed=False)
+
+
+def _search(site: Site, options: Options) -> Page:
+    values = {"indexed": wants_index(options)}
+    text = "Search the full text of every fact-check."
+    return Page("search/", "search", "Search", text, values, [HOME, ("Search", "search/")], site.view.newest)
 
 
 def _claims(site: Site) -> Iterator[Page]:
@@ -89,7 +132,7 @@ def _sources(site: Site) -> Iterator[Page]:
         yield Page(link.path, "source", link.title, text, {"source": source}, crumbs, modified)
 
 
-def _verdicts(site: Site) -> Iterator[Page]:
+def _verdicts(site: Site, options: Options) -> Iterator[Page]:
     top = [HOME, ("Verdicts", "verdicts/")]
     scale = site.view.verdicts
     text = "What each verdict means, and how many claims have it."
@@ -99,20 +142,23 @@ def _verdicts(site: Site) -> Iterator[Page]:
         by_verdict.setdefault(claim.verdict.id, []).append(claim)
     for verdict in scale:
         claims = by_verdict[verdict.id]
-        values = {"verdict": verdict, "claims": claims}
-        crumbs = [*top, (verdict.title, verdict.path)]
-        yield Page(verdict.path, "verdict", verdict.title, verdict.meaning, values, crumbs, _latest(claims))
+        yield from _numbered(claims, options, verdict.path, verdict.title, verdict.meaning, top, {"verdict": verdict})
 
 
-def _groups(groups: list[GroupView], folder: str, template: str, heading: str, text: str) -> Iterator[Page]:
+def _groups(groups: list[GroupView], size: int, folder: str, template: str, heading: str, text: str) -> Iterator[Page]:
     top = [HOME, (heading, f"{folder}/")]
     modified = newest(_latest(group.claims) for group in groups)
     yield Page(f"{folder}/", folder, heading, text, {"groups": groups}, top, modified)
     for group in groups:
         claims = "1 claim" if group.count == 1 else f"{group.count} claims"
         said = f"{group.name}: {claims} checked."
-        crumbs = [*top, (group.name, group.path)]
-        yield Page(group.path, template, group.name, said, {"group": group}, crumbs, _latest(group.claims))
+        modified = _latest(group.claims)
+        for part in facets.parts(group.claims, size, group.path, group.name):
+            crumbs = [*top, (group.name, group.path)] + ([(part.title, part.path)] if part.number > 1 else [])
+            # The page's own address stays the group's: its feeds hang on it.
+            shown = replace(group, name=part.title, claims=list(part.items))
+            values = {"group": shown, "numbers": part.numbers}
+            yield Page(part.path, template, part.title, said, values, crumbs, modified)
 
 
 def _corrections(site: Site) -> Page:

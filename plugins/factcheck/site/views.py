@@ -147,6 +147,12 @@ class ClaimView:
     claim_review: str = ""  # JSON-LD, escaped for a script element
     claim_review_digest: str = ""  # of these characters, as a Content-Security-Policy names it
 
+    @property
+    def year(self) -> int | None:
+        """The year that the claim is listed under: when it was made, else when it was checked."""
+        date = self.date or self.reviewed
+        return date.year if date else None
+
 
 @dataclass(slots=True)
 class PieceView:
