@@ -1,7 +1,7 @@
 """The index of ``/search/``, made by Pagefind's command line on the finished stage, before it is published.
 
-So the index takes part in the publication: it is moved with the pages or not at all. Pagefind writes the same bytes
-for the same pages. It is an extra (``pip install "factcheck[search]"``): without it the rest of the site is built.
+So the index takes part in the publication: it is moved with the pages or not at all. Fragments and words come out the
+same at each build; the order of values within a filter, and the names that hang on it, do not. Pagefind is an extra (``pip install "factcheck[search]"``): without it the rest of the site is built.
 """
 
 from __future__ import annotations

@@ -1,0 +1,128 @@
+"""The filters and the search in a real browser: combined, by keyboard, from an address, and back."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built_site import BuiltSite
+from playwright.sync_api import Browser, Page, Route, expect
+
+_AXE = """
+async () => (await axe.run(document, {rules: {"target-size": {enabled: true}}})).violations.map(found => found.id)
+"""
+HOSTILE = "</script><img src=x onerror=alert(1)><b>bold</b>"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    opened = context.new_page()
+    opened.set_default_timeout(5000)
+    errors: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text))
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert errors == []
+
+
+def test_the_scripts_parts_hold_on_their_own() -> None:
+    node = shutil.which("node")
+    if not node:
+        pytest.fail("node is missing: install Node 20 or newer", pytrace=False)
+    files = [str(file) for file in (Path(__file__).parent / "js").glob("*.test.js")]
+    run = subprocess.run([node, "--test", *files], capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+def test_filters_combine_count_and_go_back(page: Page, address: str) -> None:
+    page.goto(address + "claims/index.html")
+    page.get_by_label("Verdict", exact=True).select_option("true")
+    expect(page.locator("#found")).to_contain_text(" of ")
+    expect(page.locator("#plain")).to_be_hidden()
+    page.get_by_label("Year", exact=True).select_option("2025")
+    expect(page).to_have_url(address + "claims/index.html?verdict=true&year=2025")
+    expect(page.locator("#said")).to_have_text(page.locator("#found").inner_text())
+    shown = page.locator("#results .card .verdict")
+    assert set(shown.all_inner_texts()) == {"True"}
+    expect(page).to_have_title("True, 2025 – Claims – factcheck demonstration")
+    page.go_back()
+    expect(page.locator(".active li")).to_have_count(1)
+    page.go_back()
+    expect(page.locator("#plain")).to_be_visible()
+    page.go_forward()
+    page.get_by_role("link", name="Remove filter Verdict: True").click()
+    expect(page.locator("#plain")).to_be_visible()
+
+
+def test_the_keyboard_is_enough(page: Page, address: str) -> None:
+    page.goto(address + "claims/index.html")
+    page.get_by_label("Verdict", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".active li")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("link", name="Clear all")).to_be_visible()
+    page.get_by_role("link", name="Clear all").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#plain")).to_be_visible()
+    assert page.evaluate("document.activeElement.id") == "by-verdict"
+
+
+def test_a_choice_that_nothing_fits_has_a_way_on(page: Page, address: str) -> None:
+    page.goto(address + "claims/index.html?verdict=true&claimant=nobody&sort=title")
+    expect(page.locator("#results")).to_contain_text("No claim fits")
+    expect(page.get_by_role("link", name="Remove filter Claimant: nobody")).to_be_visible()
+
+
+def test_hostile_words_stay_words(page: Page, address: str) -> None:
+    def spoil(route: Route) -> None:
+        rows = route.fetch().json()
+        route.fulfill(json=[[row[0], HOSTILE, row[2], HOSTILE, 0] for row in rows])
+
+    page.route("**/data/filter/text-*.json", spoil)
+    page.goto(address + "claims/index.html?verdict=true")
+    expect(page.locator("#results .card-claim").first).to_have_text(HOSTILE)
+    assert page.locator("#results img, #results b").count() == 0
+
+
+@pytest.mark.parametrize("path", ["claims/index.html?verdict=true&sort=oldest", "search/index.html?q=officers"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_panels_are_accessible(
+    browser: Browser, address: str, axe_source: str, path: str, width: int, scheme: Any
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + path, wait_until="networkidle")
+    page.evaluate(axe_source)
+    assert page.evaluate(_AXE) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+def test_from_disk_the_plain_pages_stand(page: Page, site: BuiltSite) -> None:
+    page.goto((site.folder / "claims/index.html").as_uri())
+    expect(page.locator("#filters")).to_be_hidden()
+    expect(page.locator("#plain .card").first).to_be_visible()
+    page.goto((site.folder / "search/index.html").as_uri())
+    expect(page.get_by_role("main")).to_contain_text("has no search index")
+
+
+def test_the_search_finds_filters_and_keeps_the_address(page: Page, address: str, site: BuiltSite) -> None:
+    if not (site.folder / "pagefind").is_dir():
+        pytest.skip("the extra `search` is not installed")
+    page.goto(address + "search/index.html")
+    page.get_by_role("searchbox").fill("officers")
+    expect(page.locator("#count")).to_contain_text("found")
+    page.get_by_label("Verdict", exact=True).select_option("True")
+    expect(page).to_have_url(address + "search/index.html?q=officers&verdict=True")
+    expect(page.locator("#found .card").first).to_be_visible()
+    page.locator("#found .card-claim a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert "/claims/" in page.url
