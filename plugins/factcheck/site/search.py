@@ -1,12 +1,17 @@
 """The index of ``/search/``, made by Pagefind's command line on the finished stage, before it is published.
 
-So the index takes part in the publication: it is moved with the pages or not at all. Fragments and words come out the
-same at each build; the order of values within a filter, and the names that hang on it, do not. Pagefind is an extra (``pip install "factcheck[search]"``): without it the rest of the site is built.
+So the index takes part in the publication: it is moved with the pages or not at all. Pagefind (1.5) puts the values of
+a filter in another order at each run, and names files by their bytes: ``_settle`` puts them in one order, so that one
+site is the same bytes at each build. Pagefind is an extra (``pip install "factcheck[search]"``): without it the rest of
+the site is built.
 """
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import importlib.util
+import json
 import shutil
 import subprocess
 import sys
@@ -20,6 +25,7 @@ FOLDER = "pagefind"
 WAYS = ("auto", "off", "on")
 _MISSING = 'Pagefind is not installed (pip install "factcheck[search]")'
 _PAGES = "claims/*/index.html"  # a page without data-pagefind-body, as a redirect, is not indexed
+_MAGIC = b"pagefind_dcd"
 _NOT_OURS = ("pagefind-*ui.*", "pagefind-ui.*", "pagefind-highlight.js")  # ready-made interfaces
 
 
@@ -44,6 +50,7 @@ def add_index(options: Options, stage: Path) -> None:
     for pattern in _NOT_OURS:
         for file in (stage / FOLDER).glob(pattern):
             file.unlink()
+    _settle(stage / FOLDER)
 
 
 def pagefind() -> list[str]:
@@ -59,3 +66,82 @@ def _run(command: list[str], stage: Path) -> None:
     done = subprocess.run([*command, *options], capture_output=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode:
         stop(f"Pagefind could not index the site, which was not published:\n{done.stderr or done.stdout}", 1)
+
+
+def _settle(folder: Path) -> None:
+    """Give filters and their values one order, and what points to them the names that follow from it."""
+    entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
+    for language in entry["languages"].values():
+        meta = folder / f"pagefind.{language['hash']}.pf_meta"
+        data = _opened(meta)
+        pairs: dict[bytes, bytes] = {}
+        for file in folder.glob("filter/*.pf_filter"):
+            if not (found := _opened(file)).startswith(_MAGIC):
+                continue  # of another Pagefind, whose files we don't know: they work as they are
+            ordered, name = _ordered(found)
+            new = _renamed(file.stem, ordered)
+            pair = b"\x82" + name + _text(file.stem)
+            if pair in data:
+                pairs[pair] = b"\x82" + name + _text(new)
+                file.unlink()
+                _close(file.with_name(f"{new}.pf_filter"), ordered)
+        if pairs:
+            start, end = min(data.index(pair) for pair in pairs), sum(len(pair) for pair in pairs)
+            data = data[:start] + b"".join(sorted(pairs.values())) + data[start + end :]
+        language["hash"] = _renamed(language["hash"], data)
+        meta.unlink()
+        _close(folder / f"pagefind.{language['hash']}.pf_meta", data)
+    (folder / "pagefind-entry.json").write_text(json.dumps(entry, sort_keys=True), "utf-8")
+
+
+def _ordered(data: bytes) -> tuple[bytes, bytes]:
+    """Return a filter's file with its values (CBOR: ``[name, [[value, [page, …]], …]]``) in order, and its name."""
+    start = len(_MAGIC) + 1
+    at = _skip(data, start)
+    name = data[start:at]
+    count, at = _head(data, at)
+    head, values = data[:at], []
+    for _ in range(count):
+        end = _skip(data, at)
+        values.append(data[at:end])
+        at = end
+    return head + b"".join(sorted(values)), name
+
+
+def _head(data: bytes, at: int) -> tuple[int, int]:
+    """Read the head of a CBOR item: its number or length, and where what follows begins."""
+    short = data[at] & 31
+    if short < 24:
+        return short, at + 1
+    size = 1 << (short - 24)
+    return int.from_bytes(data[at + 1 : at + 1 + size], "big"), at + 1 + size
+
+
+def _skip(data: bytes, at: int) -> int:
+    """Return where the CBOR item at ``at`` ends: a number, a text or an array."""
+    kind = data[at] >> 5
+    length, at = _head(data, at)
+    if kind == 3:
+        return at + length
+    for _ in range(length if kind == 4 else 0):
+        at = _skip(data, at)
+    return at
+
+
+def _text(text: str) -> bytes:
+    """Return ``text`` (a name of fewer than 24 characters) as CBOR."""
+    return bytes([0x60 + len(text)]) + text.encode()
+
+
+def _renamed(name: str, data: bytes) -> str:
+    """Return ``name`` (``en_1a2b3c4``) with a digest of ``data``, as long as before."""
+    language, _, digest = name.rpartition("_")
+    return f"{language}_{hashlib.sha256(data).hexdigest()[: len(digest)]}"
+
+
+def _opened(file: Path) -> bytes:
+    return gzip.decompress(file.read_bytes())
+
+
+def _close(file: Path, data: bytes) -> None:
+    file.write_bytes(gzip.compress(data, mtime=0))
