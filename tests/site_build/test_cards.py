@@ -1,0 +1,115 @@
+"""Pictures of claims: that they are there, say what the page says, and are never garbled."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from factcheck.site.links import Addresses
+from factcheck.site.options import Options
+from factcheck.site.stop import SiteNotBuiltError
+
+Image = pytest.importorskip("PIL.Image")
+pytest.importorskip("font_source_serif_pro")
+pytest.importorskip("font_source_sans_pro")
+
+from factcheck.site.cards.draw import Words, draw  # noqa: E402
+from factcheck.site.cards.faces import SERIF, face  # noqa: E402
+from factcheck.site.cards.wrap import fit, shorten, wrap  # noqa: E402
+from factcheck.site.cards.write import words_of, write_cards  # noqa: E402
+
+LONG = "Every word of this claim is needed, and there are many of them in it. " * 12
+
+
+def claim(text="The city is broke", verdict="Half true", tone="mixed", who="The mayor", id="broke", withdrawn=None):
+    return SimpleNamespace(
+        id=id,
+        path=f"claims/{id}/",
+        claim=text,
+        claimant=SimpleNamespace(name=who),
+        date=date(2025, 11, 7),
+        verdict=SimpleNamespace(title=verdict, tone=tone),
+        withdrawn=withdrawn,
+    )
+
+
+def write(claims, folder, former, way="on"):
+    folder.mkdir(exist_ok=True)
+    options = Options(folder, siteurl="https://example.org/facts", name="Facts")
+    return write_cards(claims, Addresses(options), folder, former, way)
+
+
+def test_a_card_is_a_small_picture_of_the_size_it_says(tmp_path):
+    made = write([claim(LONG)], tmp_path / "new", tmp_path)["claims/broke/"]
+    file = tmp_path / "new/cards/broke.png"
+    assert made.address == "https://example.org/facts/cards/broke.png"
+    assert "The mayor, 7 November 2025" in made.alt
+    assert "Verdict: Half true." in made.alt
+    with Image.open(file) as image:
+        assert (image.size, image.mode) == ((made.width, made.height), "P")
+    assert file.stat().st_size < 40_000
+
+
+@pytest.mark.parametrize("tone", ["positive", "mixed", "negative", "neutral", "unheard-of"])
+def test_the_same_words_make_the_same_bytes(tone):
+    words = Words("Facts", "Claim by A", LONG, "True", tone)
+    assert draw(words, "k") == draw(words, "k")
+
+
+@pytest.mark.parametrize(
+    "text", ["المدينة مفلسة", "העיר פשטה רגל", "शहर दिवालिया है", "市は破産した", "broke \U0001f4b8", "a\u202eb"]
+)
+def test_what_cannot_be_printed_right_has_no_card(text, tmp_path):
+    assert words_of(claim(text), "Facts") is None
+    assert write([claim(text)], tmp_path / "new", tmp_path) == {}
+
+
+def test_accents_are_printed_and_a_name_that_cannot_be_is_left_out():
+    words = words_of(claim("Łódź: “grüne” cafe\u0301s — 5 %", who="السيد"), "העיר")
+    assert (words.claim, words.by, words.site) == ("Łódź: “grüne” cafés — 5 %", "Claim, 7 November 2025", "")
+
+
+def test_a_withdrawn_check_shows_no_verdict():
+    words = words_of(claim(withdrawn=object()), "Facts")
+    assert (words.verdict, words.tone) == ("Withdrawn", "neutral")
+
+
+def test_lines_keep_their_width_and_their_number():
+    lines, set_in = fit(LONG + "x" * 400, SERIF, 1056)
+    assert len(lines) == 5
+    assert lines[-1].endswith("…")
+    assert all(set_in.getlength(line) <= 1056 for line in lines)
+    small = face(SERIF, 46)
+    assert "".join(wrap("y" * 300, small, 500)) == "y" * 300
+    assert shorten("short", small, 500) == "short"
+
+
+def test_a_card_is_taken_over_until_its_words_change(tmp_path, monkeypatch):
+    write([claim()], tmp_path / "old", tmp_path)
+    before = (tmp_path / "old/cards/broke.png").read_bytes()
+    monkeypatch.setattr("factcheck.site.cards.draw.draw", lambda words, key: b"drawn anew")
+    write([claim()], tmp_path / "same", tmp_path / "old")
+    assert (tmp_path / "same/cards/broke.png").read_bytes() == before
+    write([claim(verdict="True")], tmp_path / "other", tmp_path / "old")
+    assert (tmp_path / "other/cards/broke.png").read_bytes() == b"drawn anew"
+    (tmp_path / "old/cards/broke.png").write_bytes(before[:-20])
+    write([claim()], tmp_path / "broken", tmp_path / "old")
+    assert (tmp_path / "broken/cards/broke.png").read_bytes() == b"drawn anew"
+
+
+def test_settings(tmp_path, monkeypatch, capsys):
+    assert write([claim()], tmp_path / "off", tmp_path, "off") == {}
+    with pytest.raises(SiteNotBuiltError):
+        write([claim()], tmp_path / "odd", tmp_path, "maybe")
+    monkeypatch.setattr("factcheck.site.cards.write.NEEDS", ("no_such_package",))
+    assert write([claim()], tmp_path / "auto", tmp_path, "auto") == {}
+    with pytest.raises(SiteNotBuiltError):
+        write([claim()], tmp_path / "on", tmp_path, "on")
+
+
+def test_a_page_names_its_picture(published):
+    page = (published.folder / "claims/officers/index.html").read_text("utf-8")
+    assert '<meta property="og:image" content="https://example.org/facts/cards/officers.png">' in page
+    assert '<meta name="twitter:card" content="summary_large_image">' in page
+    assert (published.folder / "cards/officers.png").is_file()
+    assert "og:image" not in (published.folder / "index.html").read_text("utf-8")
