@@ -53,7 +53,7 @@ def test_the_snippet_is_text_that_makes_one_frame(published):
     for id in ids(published):
         source = (published.folder / f"claims/{id}/index.html").read_text("utf-8")
         assert "<iframe" not in source
-        code = parsed(published, f"claims/{id}/index.html").xpath('//pre[@class="snippet"]/code')[0].text_content()
+        code = parsed(published, f"claims/{id}/index.html").xpath('//p[@class="snippet"]/code')[0].text_content()
         frames = html.fragments_fromstring(code)
         assert [frame.tag for frame in frames] == ["iframe"]
         frame = frames[0]
