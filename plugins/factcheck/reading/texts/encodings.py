@@ -121,7 +121,7 @@ def _codec(label: str) -> str:
         return ""
     try:
         name = codecs.lookup(label).name
-        b"".decode(name)
+        " ".encode(name)  # refused by what is no encoding of text, such as `zlib`
     except (LookupError, ValueError):
         return ""
     return "" if name in _NOT_FOR_FILES else _SUPERSETS.get(name, name)
