@@ -67,6 +67,9 @@ def _parse(document: Document) -> Settings:
     except tomllib.TOMLDecodeError as error:
         document.problems.append(_syntax(document.file, str(error)))
         return Settings()
+    except ValueError as error:  # a number of more digits than Python reads
+        document.problems.append(_syntax(document.file, str(error)))
+        return Settings()
     except RecursionError:
         document.problems.append(_syntax(document.file, "Brackets are nested too deeply"))
         return Settings()
