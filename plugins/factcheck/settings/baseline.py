@@ -51,6 +51,8 @@ def set_aside(found: Iterable[Diagnostic], root: Path, path: str, on: Callable[[
 
     ``on`` says whether a rule is on: what a rule that is off doesn't find is not gone.
     """
+    if not (root / path).parent.resolve().is_relative_to(root.resolve()):
+        return _refuse(found, path, "it lies behind a link that leads out of the desk")
     try:
         entries = _entries(json.loads(read_bytes(root / path, _LIMIT).decode("utf-8")))
     except RefusedError as error:
