@@ -160,6 +160,9 @@ def _goes_on(chunk: str, offset: int) -> bool:
 def _key(token: str) -> str:
     if is_unspaced(token):  # one character says too little to drop a mark of it
         return token
-    plain = unicodedata.normalize("NFD", lower(token).translate(_ALIKE))
+    plain = lower(token).translate(_ALIKE)
+    if len(plain) > _LONG_CHUNK:  # marks, hardly letters: to sort a run of them takes time by its square
+        plain = "".join(char for char in plain if not is_mark(char))
+    plain = unicodedata.normalize("NFD", plain)
     kept = plain if plain.isalnum() else "".join(char for char in plain if unicodedata.category(char)[0] in "LN")
     return kept or token

@@ -67,5 +67,5 @@ def counted(number: int, one: str) -> str:
 
 def slug(value: str) -> str:
     """Return the id most like ``value``: its letters and digits in lower case, hyphens between the words."""
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", value[:400]).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", ""))[:80].strip("-")
