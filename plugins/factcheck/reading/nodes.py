@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import yaml
-from yaml.nodes import Node
+from yaml.nodes import Node, ScalarNode
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Problem
@@ -20,6 +20,8 @@ from factcheck.model.fields import HIDDEN
 DEPTH = 12
 
 _HIDDEN = re.compile(f"[{HIDDEN}]")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "v": "\v", "f": "\f"}
 
 # Cheap signs that the event stream must be looked at: anchors, aliases, tags, directives, further documents, depth.
 _SUSPICIOUS = re.compile(r"(?:^|[\s\[{,:-])[&*!]\S|^%|^---|^\.\.\.|\[\s*\[|\{\s*\{|^ {24}|- - -", re.MULTILINE)
@@ -46,14 +48,26 @@ def parse(file: FileText) -> tuple[Node | None, list[Problem]]:
         return None, [*problems, Problem("syntax-error", Span(file.path), detail={"problem": str(error)})]
 
 
+def escaped_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
+    """Yield a problem for each character that can't be seen and that the node has by an escape, as ``\\u202E``."""
+    if node.style != '"' or not _HIDDEN.search(node.value):
+        return
+    for match in _ESCAPE.finditer(file.text, node.start_mark.index, node.end_mark.index):
+        digits = match[1] or match[2] or match[3]
+        character = chr(int(digits, 16)) if digits else _ESCAPED.get(match[4], "")
+        if _HIDDEN.match(character):
+            yield _hidden_at(file, character, match.start(), match.end())
+
+
 def _hidden(file: FileText) -> Iterator[Problem]:
     for match in _HIDDEN.finditer(file.text):
-        character = match.group()
-        detail = {
-            "name": unicodedata.name(character, "a control character").lower(),
-            "code": f"U+{ord(character):04X}",
-        }
-        yield Problem("hidden-character", Span(file.path, match.start(), match.end()), detail=detail)
+        yield _hidden_at(file, match[0], match.start(), match.end())
+
+
+def _hidden_at(file: FileText, character: str, start: int, end: int) -> Problem:
+    name = unicodedata.name(character, "a control character").lower()
+    detail = {"name": name, "code": f"U+{ord(character):04X}"}
+    return Problem("hidden-character", Span(file.path, start, end), detail=detail)
 
 
 def _refused(file: FileText, text: str) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Path, Problem
 from factcheck.model.fields import Field, Kind, Need
-from factcheck.reading.nodes import parse
+from factcheck.reading.nodes import escaped_hidden, parse
 from factcheck.reading.scalars import is_empty, read_scalar
 
 NOTHING = object()
@@ -24,6 +24,9 @@ def read_document(file: FileText, table: Field) -> Document:
     """Read one YAML file by its field table; every problem of the file is in the document."""
     document = Document(file.path, file)
     node, document.problems = parse(file)
+    if node is None and not document.problems:
+        reason = "it holds nothing but comments"
+        document.problems.append(Problem("unreadable-file", Span(file.path), detail={"reason": reason}))
     if node is not None:
         value = _Reader(document).value(table, node, ())
         document.values = None if value is NOTHING else value
@@ -54,6 +57,7 @@ class _Reader:
         if not isinstance(node, ScalarNode):
             return self._wrong_type(field, node, path)
         self._note_cut(field, node, path)
+        self.document.problems += escaped_hidden(self.document.file, node)
         value = read_scalar(field, node.value, not node.style)
         if isinstance(value, tuple):
             kind, detail = value
