@@ -14,6 +14,8 @@ from factcheck.rules.wording import shown, slug
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 80
+RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names of devices, which Windows lets no file have, whatever its ending: nobody there could check the desk out."""
 
 
 @claim_rule("CLM013", Severity.ERROR)
@@ -32,4 +34,6 @@ def _wrong(id: str, suffix: str) -> str:
         return "can't be an id: use small letters, digits and single hyphens"
     if len(id) > LONGEST:
         return f"is too long for an id: it has {len(id)} characters, at most {LONGEST} are allowed"
+    if RESERVED.fullmatch(id):
+        return "is the name of a device on Windows, where no file can have it"
     return "" if suffix == ".yaml" else f"must end in `.yaml`, not in `{suffix}`"
