@@ -26,12 +26,14 @@ MAY_IMPORT = {
     # the site prints its own findings when it refuses to build
     "site": CORE | {"report"},
     "editing": CORE,
+    # writes claim files as the other tools for editors do
+    "exchange": CORE | {"editing"},
     # shows what strangers wrote, and makes it inert as the report does
     "review": CORE | {"report"},
     "signing": CORE | {"review", "report", "editing"},
     # what workflows run; it reads strangers' reports as data
     "ci": CORE | {"report", "review"},
-    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "diagnostics"},
+    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "exchange", "diagnostics"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

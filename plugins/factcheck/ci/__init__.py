@@ -1,0 +1,1 @@
+"""What the workflows run. What a pull request wrote is data here: it is read, measured and shown, and never run."""

@@ -1,0 +1,1 @@
+"""Claims to the shapes that other tools read."""
