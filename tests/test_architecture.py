@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "plugins" / "factcheck"
 
-CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check", "coverage", "settings"}
+CORE = {"model", "diagnostics", "reading", "quotes", "rules", "check", "coverage", "settings", "cache"}
 
 MAY_IMPORT = {
     "__init__": {"site"},
@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "settings": {"diagnostics", "model", "reading", "rules"},
     # sees a built site only, as an assessor does
     "trust": set(),
-    "check": {"diagnostics", "model", "reading", "rules", "settings"},
+    "cache": {"diagnostics", "model", "reading", "rules"},
+    "check": {"cache", "diagnostics", "model", "reading", "rules", "settings"},
     # the site prints its own findings when it refuses to build
     "site": CORE | {"report"},
     "editing": CORE,

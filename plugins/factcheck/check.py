@@ -6,14 +6,19 @@ desk, so that every caller gives the same findings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
+from factcheck import cache
 from factcheck.diagnostics import Diagnostic, Report
 from factcheck.model import Document, Problem, Repository
+from factcheck.model.tables import CLAIM
 from factcheck.reading import read_repository
+from factcheck.reading.files import read_yaml
+from factcheck.reading.repository import CLAIMS
 from factcheck.rules import Context, run
 from factcheck.rules.engine import all_rules, in_order, judge, scope
 from factcheck.settings import Settings, load
@@ -46,7 +51,8 @@ def check(root: Path, today: date, settings: Settings | None = None) -> Checked:
     loaded = load(root)
     settings = settings or loaded.settings
     repository = _with(read_repository(root, today), loaded.document)
-    return _Check(root, repository, Context(repository), settings).done()
+    context = Context(repository)
+    return _Check(root, repository, context, settings).done(run(repository, context, settings.level))
 
 
 def _with(repository: Repository, document: Document | None) -> Repository:
@@ -54,6 +60,57 @@ def _with(repository: Repository, document: Document | None) -> Repository:
         return repository
     files = {**repository.files, document.path: document.file}
     return replace(repository, documents=(*repository.documents, document), files=files)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found, without the desk that it read: the fields are those of ``Checked``."""
+
+    report: Report
+    settings: Settings
+    suppressed: tuple[Diagnostic, ...] = ()
+    known: tuple[Diagnostic, ...] = ()
+
+
+def find(root: Path, today: date, settings: Settings | None, folder: Path, now: int) -> Outcome:
+    """Return the findings that ``check`` gives, with what the last check kept in ``folder``, and keep these there.
+
+    ``now`` is the time in nanoseconds since the epoch (``time.time_ns()``), by the clock that stamps files.
+    """
+    loaded = load(root)
+    settings = settings or loaded.settings
+    around, stamps = cache.world(root, (today.isoformat(), repr(settings))), cache.stamps(root, CLAIMS)
+    whole = lru_cache(lambda: _with(read_repository(root, today), loaded.document))
+    before = cache.load(folder, around)
+    kept = cache.patch(before, stamps, root, today, settings.level, whole) if before else None
+    if kept is None:
+        repository = whole()
+        context = Context(repository)
+        kept = cache.keep(stamps, repository, run(repository, context, settings.level))
+        checked = _Check(root, repository, context, settings).done(kept.found)
+        outcome = Outcome(checked.report, settings, checked.suppressed, checked.known)
+    else:
+        outcome = _outcome(root, settings, kept, whole)
+    if kept is not before:
+        cache.save(folder, around, kept, now)
+    return outcome
+
+
+def _outcome(root: Path, settings: Settings, kept: cache.Kept, whole: Callable[[], Repository]) -> Outcome:
+    """Return what is reported of what was kept; only files with comments for the check are read."""
+    if all(path.startswith(f"{CLAIMS}/") for path in kept.commented):
+        documents = tuple(read_yaml(root, path, CLAIM) for path in sorted(kept.commented))
+    else:
+        documents = whole().documents
+    repository = Repository(date.min, documents=documents, files=cache.Files(root, kept, whole))
+    checked = _Check(root, repository, Context(repository), settings).done(kept.found)
+    summary = replace(
+        checked.report.summary,
+        claims=len(kept.quotes),
+        sources=kept.number_of_sources,
+        quotes=sum(kept.quotes.values()),
+    )
+    return Outcome(replace(checked.report, summary=summary), settings, checked.suppressed, checked.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +122,8 @@ class _Check:
     context: Context
     settings: Settings
 
-    def done(self) -> Checked:
-        found = [one for one in run(self.repository, self.context, self.settings.level) if self._asked_about(one)]
+    def done(self, raw: Iterable[Diagnostic]) -> Checked:
+        found = [one for one in in_order(raw) if self._asked_about(one)]
         silenced = silence(found, self.repository.documents, self.settings.asks)
         found = [*silenced.kept, *self._judge(silenced.problems)]
         known: tuple[Diagnostic, ...] = ()

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from factcheck.model import Claim, Repository, Source, Verdict
+from factcheck.model import Claim, Document, Repository, Source, Verdict
 from factcheck.model.tables import CLAIM, SCALE
 from factcheck.reading.files import YAML_SUFFIXES, read_yaml
 from factcheck.reading.records import claim_of, scale_of
@@ -26,7 +26,7 @@ def is_root(folder: Path) -> bool:
 def read_repository(root: Path, today: date) -> Repository:
     """Read the desk at ``root``; ``today`` is kept for the rules that look at dates."""
     claims = [read_yaml(root, path, CLAIM) for path in _files(root, CLAIMS) if _suffix(path) in YAML_SUFFIXES]
-    sources, sidecars = read_sources(root, _files(root, SEEDS))
+    sources, sidecars = read_seeds(root)
     scale = read_yaml(root, SCALE_PATH, SCALE) if (root / SCALE_PATH).exists() else None
     documents = [*claims, *sidecars, *([scale] if scale else [])]
     records = tuple(claim_of(document) for document in claims)
@@ -40,10 +40,15 @@ def read_repository(root: Path, today: date) -> Repository:
         scale=scale,
         documents=tuple(documents),
         files={file.path: file for file in texts},
-        source_by_id=_by_id(sources),
-        claim_by_id=_by_id(records),
-        verdict_by_id=_by_id(verdicts),
+        source_by_id=by_id(sources),
+        claim_by_id=by_id(records),
+        verdict_by_id=by_id(verdicts),
     )
+
+
+def read_seeds(root: Path) -> tuple[list[Source], list[Document]]:
+    """Read the sources of the desk at ``root``, and the documents that belong to them."""
+    return read_sources(root, _files(root, SEEDS))
 
 
 def _files(root: Path, folder: str) -> Iterator[str]:
@@ -61,7 +66,7 @@ def _suffix(path: str) -> str:
     return PurePosixPath(path).suffix
 
 
-def _by_id(records: Iterable[_Record]) -> dict[str, _Record]:
+def by_id(records: Iterable[_Record]) -> dict[str, _Record]:
     """Index by id; where an id stands twice (a finding of its own) the first one counts."""
     found: dict[str, _Record] = {}
     for record in records:

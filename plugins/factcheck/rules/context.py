@@ -30,6 +30,10 @@ class Context:
             self._documents = {document.path: document for document in self.repository.documents}
         return self._documents.get(path)
 
+    def keep(self, *documents: Document) -> None:
+        """Answer ``document`` with these, without a look at the repository's."""
+        self._documents = {document.path: document for document in documents}
+
     def source(self, id: str) -> Source | None:
         """Return the source that claims call ``id``."""
         return self.repository.source_by_id.get(id)
