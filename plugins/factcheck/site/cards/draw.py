@@ -56,7 +56,7 @@ def draw(words: Words, key: str) -> bytes:
     info = PngInfo()
     info.add_text("factcheck", key)
     file = io.BytesIO()
-    image.save(file, "PNG", pnginfo=info, compress_level=6)
+    image.save(file, "PNG", pnginfo=info, compress_level=3)
     return file.getvalue()
 
 
