@@ -73,7 +73,7 @@ def all_change_rules() -> tuple[ChangeRule, ...]:
 
 def _asked(rule: ChangeRule, sides: Sides) -> Iterator[Change]:
     subjects: Mapping[Subject, Iterable[ClaimPair | SourcePair | Sides]] = {
-        Subject.CLAIM: sides.claims,
+        Subject.CLAIM: [pair for pair in sides.claims if pair.readable],
         Subject.SOURCE: sides.sources,
         Subject.DESK: [sides],
     }

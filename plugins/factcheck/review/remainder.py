@@ -38,7 +38,7 @@ def _change(sides: Sides, path: str) -> Change:
     claim = path.rpartition("/")[2].rpartition(".")[0] if document and path.startswith(f"{CLAIMS}/") else ""
     return Change(
         rule,
-        Severity.INFO,
+        Severity.ERROR if head and document and not isinstance(document.values, (dict, list)) else Severity.INFO,
         claim,
         message,
         (sides.base.whole(path) or Span(path)) if base else None,
@@ -51,6 +51,8 @@ def _told(sides: Sides, path: str) -> tuple[str, str]:
     one, other = _document(sides.base, path), _document(sides.head, path)
     if one is None or other is None:
         return OTHER, f"{path} changed; it is no claim, source or scale"
+    if not isinstance(other.values, (dict, list)):
+        return OTHER, f"{path} can't be read any more: `factcheck check` says why"
     if one.problems or other.problems:
         return OTHER, f"{path} changed where it can't be read: `factcheck check` says why"
     if _comments(one) != _comments(other):

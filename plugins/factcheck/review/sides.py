@@ -74,6 +74,11 @@ class ClaimPair:
         return (self.base, self.head) if self.base and self.head else None
 
     @property
+    def readable(self) -> bool:
+        """Whether each state's file can be read at all: nothing else can be told of one that can't."""
+        return not self.both or all(isinstance(claim.document.values, dict) for claim in self.both)
+
+    @property
     def published(self) -> bool:
         """Whether readers have seen the claim before."""
         return self.base is not None and not self.base.draft
@@ -90,7 +95,9 @@ class ClaimPair:
         """The items that belong together, by address, source or title."""
         base, head = self._lists("evidence")
         same, left, new = matched(base, head, lambda one: one.url or one.source or _words(one.title))
-        return same + [(one, None) for one in left] + [(None, one) for one in new]
+        # An item that lost its address, or got another one, is the item of that title still.
+        retitled, left, new = matched(left, new, lambda one: _words(one.title) or one)
+        return same + retitled + [(one, None) for one in left] + [(None, one) for one in new]
 
     @cached_property
     def corrections(self) -> Paired[Correction]:

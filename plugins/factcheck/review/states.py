@@ -35,7 +35,9 @@ class Entry:
 class State(Protocol):
     """A desk at one moment."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What a person calls it."""
 
     def entries(self, *places: str) -> Mapping[str, Entry]:
         """Return the files at or below ``places``, by POSIX path from the desk's root."""

@@ -214,6 +214,7 @@ def gains(base: Evidence, head: Evidence) -> list[str]:
 def _weights(weak: Evidence, strong: Evidence) -> Iterator[tuple[bool, str]]:
     heavier = _TYPES.index(strong.type) > _TYPES.index(weak.type)
     yield heavier, f"`{strong.type}` against `{weak.type or 'no type'}`"
+    yield bool(strong.url) and not weak.url, "its address"
     yield bool(strong.date) and not weak.date, "its date"
     yield weak.interested and not strong.interested, "whether it speaks for a party"
 
@@ -228,7 +229,7 @@ def edited_fields(base: Evidence, head: Evidence) -> list[str]:
 
 def _edited(name: str, base: Evidence, head: Evidence) -> bool:
     one, other = getattr(base, name), getattr(head, name)
-    if name in ("archived", "date") and not (one and other):
+    if name in ("archived", "date", "url") and not (one and other):
         return False  # archive-lost and evidence-weakened, or their mirrors
     if name == "interested":
         return False
