@@ -1,0 +1,74 @@
+"""Each change rule tells what it is for, at its level, and the table of mirrors holds."""
+
+import pytest
+
+from factcheck.review import all_change_rules
+
+from .cases import CASES, laid_out
+from .conftest import BASE, diff_of, seen
+
+RULES = {rule.name: rule for rule in all_change_rules()}
+NAMES = [f"{rule}-{level}-{number}" for number, (rule, level, _, _) in enumerate(CASES)]
+
+
+@pytest.mark.parametrize(("rule", "level", "head", "base"), CASES, ids=NAMES)
+def test_a_rule_tells_what_it_is_for(rule, level, head, base):
+    before, after = laid_out(BASE, base), laid_out(BASE, head)
+    if "claims/officers.yaml" in base and base["claims/officers.yaml"] and not head:
+        after = laid_out(BASE, {})
+    assert (rule, level) in seen(before, after)
+
+
+def test_every_rule_has_a_case():
+    assert set(RULES) - {rule for rule, *_ in CASES} == set()
+
+
+def test_every_rule_has_its_mirror_or_says_why_not():
+    for rule in RULES.values():
+        if rule.mirror:
+            assert RULES[rule.mirror].mirror == rule.name
+        else:
+            assert len(rule.waiver) > 20
+
+
+@pytest.mark.parametrize(("rule", "level", "head", "base"), CASES, ids=NAMES)
+def test_the_way_back_mirrors_the_way_there(rule, level, head, base):
+    before, after = laid_out(BASE, base), laid_out(BASE, head)
+    there, back = mirrored(before, after), names(after, before)
+    assert sorted(there) == sorted(back)
+
+
+def mirrored(before, after):
+    return [mirror(rule) for rule in names(before, after)]
+
+
+def mirror(rule):
+    return RULES[rule].mirror if rule in RULES else rule
+
+
+def names(before, after):
+    waived = {name for name, rule in RULES.items() if rule.waiver}
+    return [one.rule for one in diff_of(before, after).changes if one.rule not in waived]
+
+
+def test_a_text_that_changed_lists_each_claim_with_its_fate(base):
+    head = base | {"seeds/article.txt": base["seeds/article.txt"].replace("10,000", "12,000")}
+    (told,) = [one for one in diff_of(base, head).changes if one.rule == "source-text-changed"]
+    assert told.notes == ("officers: broken",)
+    assert told.message.endswith("1 claim broken")
+
+
+def test_a_rename_with_an_alias_loses_nothing(base):
+    head = dict(base)
+    head["claims/hiring.yaml"] = "aliases: [officers]\n" + head.pop("claims/officers.yaml")
+    assert {rule for rule, _ in seen(base, head)} == {"claim-moved", "url-added"}
+
+
+def test_a_quote_from_a_source_whose_sidecar_names_it_is_judged(base):
+    moved = {path: text for path, text in base.items() if not path.startswith("seeds/")}
+    moved["seeds/000.txt"] = base["seeds/article.txt"]
+    moved["seeds/000.yaml"] = "id: article\n" + base["seeds/article.yaml"]
+    head = moved | {"claims/officers.yaml": base["claims/officers.yaml"].replace("10,000 officers by", "9,000 men by")}
+    assert "quote-changed" in {rule for rule, _ in seen(moved, head)}
+    broken = moved | {"seeds/000.txt": base["seeds/article.txt"].replace("10,000", "12,000")}
+    assert "quote-broken" in {rule for rule, _ in seen(moved, broken)}
