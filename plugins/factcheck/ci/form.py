@@ -58,8 +58,9 @@ def _from_markdown(text: str) -> dict[str, str]:
     fields = {label.casefold(): name for name, label in LABELS.items()}
     marks = [one for one in _HEADING.finditer(text) if one[1].casefold() in fields]
     found: dict[str, str] = {}
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        answer = text[mark.end() : following.start() if following else len(text)]
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    for mark, end in zip(marks, ends, strict=False):
+        answer = text[mark.end() : end]
         found.setdefault(fields[mark[1].casefold()], answer)
     return found
 
