@@ -12,6 +12,7 @@ import yaml
 from factcheck.ci.address import address
 from factcheck.ci.desk import LayOutError, lay_out
 from factcheck.ci.received import received_in
+from factcheck.cli import main
 from project import ROOT
 
 TRAP = "import pathlib, os\npathlib.Path(os.environ['TRAP']).write_text('ran')\n"
@@ -55,6 +56,36 @@ def test_a_bad_one_fails_and_is_told(pull_request, desk):
     assert not (place / "out/preview").exists()
     assert [one.code for one in received_in(place / "out").report.diagnostics] == ["QUO002"]
     assert "QUO002" in (place / "summary").read_text()
+
+
+def test_what_it_changes_is_told_and_an_error_of_it_fails(pull_request, desk):
+    if "diff" not in main.commands:
+        pytest.skip("there is no `factcheck diff` yet")
+    base = commit(desk.root)
+    desk.change("claims/officers.yaml", "verdict: half-true", 'verdict: "false"')
+    commit(desk.root)
+    done, place = pull_request(BASE_SHA=base)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "verdict" in " ".join(one.rule for one in received_in(place / "out").changes)
+
+
+@pytest.mark.parametrize("base", ["HEAD", "--output=/tmp/x", "main; touch ran"])
+def test_a_base_is_a_commit_and_nothing_else(pull_request, base):
+    if "diff" not in main.commands:
+        pytest.skip("there is no `factcheck diff` yet")
+    done, _ = pull_request(BASE_SHA=base)
+    assert done.returncode == 2
+    assert "BASE_SHA names no commit" in done.stderr
+
+
+def commit(root):
+    """Commit all there is; return the commit's id."""
+    git = ["git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "change"]):
+        subprocess.run([*git, *words], cwd=root, check=True, capture_output=True)
+    return subprocess.run(
+        [*git, "rev-parse", "HEAD"], cwd=root, check=True, capture_output=True, text=True
+    ).stdout.strip()
 
 
 def test_links_and_pipes_are_not_followed(pull_request, desk):

@@ -1,7 +1,8 @@
 """Checks a pull request and writes what the workflow uploads: `python -P -m factcheck.ci.run --tool A --desk B …`.
 
 ``out`` gets report.json, changes.json (where `factcheck diff` is there and BASE_SHA is given), summary.md, and
-preview/ where the check passes. The exit status is the check's.
+preview/ where the check passes. The exit status is the check's, else the comparison's: a change at
+error level fails, too.
 """
 
 from __future__ import annotations
@@ -39,10 +40,9 @@ def run(tool: Path, desk: Path, out: Path, environment: Mapping[str, str]) -> in
         if status == 0:
             # A preview that can't be built is for a person to look into; whether it is right, the check has said.
             _call(folder, "build", "--output", str(out.resolve() / PREVIEW), "--quiet")
-    if base:
-        _changes(desk, base, out / CHANGES)
+    changed = _changes(desk, base, out / CHANGES) if base else 0
     _summarize(out / SUMMARY, environment.get("GITHUB_STEP_SUMMARY", ""))
-    return status
+    return status or changed
 
 
 def _call(folder: Path, *words: str) -> int:
@@ -50,19 +50,21 @@ def _call(folder: Path, *words: str) -> int:
     return subprocess.run([*PROGRAM, *words], cwd=folder, stdin=subprocess.DEVNULL, check=False).returncode
 
 
-def _changes(desk: Path, base: str, target: Path) -> None:
-    """Write what the pull request changes of what readers are told, where the two states can be compared."""
+def _changes(desk: Path, base: str, target: Path) -> int:
+    """Write what the pull request changes of what readers are told; return 1 where one of it weighs as an error."""
     from factcheck.cli import main as program
 
     if "diff" not in program.commands:
-        return
+        return 0
     if not _COMMIT.fullmatch(base):
         raise LayOutError("BASE_SHA names no commit")
     command = [*PROGRAM, "diff", base, "HEAD", "--format", "json"]
     done = subprocess.run(command, cwd=desk, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     sys.stderr.write(done.stderr.decode("utf-8", "replace"))
-    if done.stdout.startswith(b"{"):
-        target.write_bytes(done.stdout)
+    if not done.stdout.startswith(b"{"):
+        return 2  # it could not be compared; why, it has said above
+    target.write_bytes(done.stdout)
+    return done.returncode
 
 
 def _summarize(summary: Path, target: str) -> None:
