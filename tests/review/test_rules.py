@@ -1,5 +1,8 @@
 """Each change rule tells what it is for, at its level, and the table of mirrors holds."""
 
+from dataclasses import replace
+from importlib import import_module
+
 import pytest
 
 from factcheck.review import all_change_rules
@@ -72,3 +75,16 @@ def test_a_quote_from_a_source_whose_sidecar_names_it_is_judged(base):
     assert "quote-changed" in {rule for rule, _ in seen(moved, head)}
     broken = moved | {"seeds/000.txt": base["seeds/article.txt"].replace("10,000", "12,000")}
     assert "quote-broken" in {rule for rule, _ in seen(moved, broken)}
+
+
+def test_a_rule_that_crashes_hides_no_other(base, monkeypatch):
+    def crash(pair):
+        raise ZeroDivisionError(pair.id)
+        yield
+
+    crashing = replace(RULES["claim-moved"], see=crash)
+    rules = tuple(crashing if rule.name == crashing.name else rule for rule in RULES.values())
+    # by its name in the table of modules: the package exports a function of that name
+    monkeypatch.setattr(import_module("factcheck.review.compare"), "all_change_rules", lambda: rules)
+    head = base | {"claims/officers.yaml": base["claims/officers.yaml"].replace("not the month", "no month")}
+    assert sorted(seen(base, head)) == [("claim-moved", "error"), ("summary-changed", "warning")]

@@ -79,8 +79,15 @@ def _asked(rule: ChangeRule, sides: Sides) -> Iterator[Change]:
     }
     for subject in subjects[rule.subject]:
         claim = subject.id if isinstance(subject, ClaimPair) else ""
-        for told in rule(subject):
-            yield _stamp(rule, claim, told)
+        try:
+            yield from [_stamp(rule, claim, told) for told in rule(subject)]
+        except Exception as error:  # one rule that crashes hides no other's changes
+            yield _stamp(rule, claim, _crash(rule, error))
+
+
+def _crash(rule: ChangeRule, error: Exception) -> Told:
+    message = f"the change rule {rule.name} crashed, a bug in factcheck: {type(error).__name__}: {error}"
+    return Told(message, level=Severity.ERROR, key="crashed")
 
 
 def _stamp(rule: ChangeRule, claim: str, told: Told) -> Change:

@@ -15,7 +15,7 @@ from factcheck.diagnostics import Severity, Span
 from factcheck.model import Document
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
 from factcheck.review.contract import Change
-from factcheck.review.sides import Side, Sides
+from factcheck.review.sides import Sides
 
 FORMAT, OTHER = "format-only", "other-change"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
@@ -23,7 +23,6 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 
 def remainder(sides: Sides, told: Iterable[Change]) -> Iterator[Change]:
     """Yield one change for each file that differs and that no change in ``told`` is about."""
-    told = list(told)
     spoken = {span.path for one in told for span in (one.base, one.head, one.anchor) if span}
     for path in sorted(sides.changed):
         if path not in spoken and (path.startswith((f"{CLAIMS}/", f"{SEEDS}/")) or path == SCALE_PATH):
@@ -34,7 +33,7 @@ def _change(sides: Sides, path: str) -> Change:
     base, head = path in sides.base.entries, path in sides.head.entries
     rule, message = _told(sides, path) if base and head else (OTHER, f"{path} was {'removed' if base else 'added'}")
     name = hashlib.sha256(f"{rule}\0{path}".encode("utf-8", "replace")).hexdigest()[:32]
-    document = _document(sides.head, path) or _document(sides.base, path)
+    document = sides.head.document(path) or sides.base.document(path)
     claim = path.rpartition("/")[2].rpartition(".")[0] if document and path.startswith(f"{CLAIMS}/") else ""
     return Change(
         rule,
@@ -48,7 +47,7 @@ def _change(sides: Sides, path: str) -> Change:
 
 
 def _told(sides: Sides, path: str) -> tuple[str, str]:
-    one, other = _document(sides.base, path), _document(sides.head, path)
+    one, other = sides.base.document(path), sides.head.document(path)
     if one is None or other is None:
         return OTHER, f"{path} changed; it is no claim, source or scale"
     if not isinstance(other.values, (dict, list)):
@@ -60,18 +59,15 @@ def _told(sides: Sides, path: str) -> tuple[str, str]:
     return FORMAT, f"{path} is written differently and says the same"
 
 
-def _document(side: Side, path: str) -> Document | None:
-    return next((one for one in side.repository.documents if one.path == path), None)
-
-
 def _comments(document: Document) -> list[str]:
     """Return the comments in order of their words: where they stand is formatting."""
-    text = document.file.text
+    text, kept, at = document.file.text, [], 0
     try:
         for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-            start, end = token.start_mark.index, token.end_mark.index
-            if isinstance(token, yaml.ScalarToken) and end > start:
-                text = text[:start] + "x" * (end - start) + text[end:]
+            if isinstance(token, yaml.ScalarToken):
+                kept.append(text[at : token.start_mark.index])
+                at = token.end_mark.index
     except yaml.YAMLError:
-        return [document.file.text]  # what can't be read as it is written is never the same
-    return sorted(found[0].rstrip() for found in _COMMENT.finditer(text))
+        return [text]  # what can't be read as it is written is never the same
+    without = "x".join([*kept, text[at:]])
+    return sorted(found[0].rstrip() for found in _COMMENT.finditer(without))

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from rapidfuzz import fuzz
 
 from factcheck.diagnostics import Span
-from factcheck.model import Claim, Correction, Evidence, Quote, Repository, SignOff, Source
+from factcheck.model import Claim, Correction, Document, Evidence, Quote, Repository, SignOff, Source
 from factcheck.review.states import Entry
 from factcheck.rules.context import Context
 from factcheck.settings import Settings
@@ -36,6 +36,10 @@ class Side:
     def context(self) -> Context:
         """The state's matches of quotes in sources."""
         return Context(self.repository)
+
+    def document(self, path: str) -> Document | None:
+        """Return the document read from the file at ``path``."""
+        return self.context.document(path)
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -139,12 +143,12 @@ class SourcePair:
     @property
     def citing(self) -> list[ClaimPair]:
         """The claims that cite it, in either state."""
-        return [pair for pair in self.sides.claims if _cites(pair.base, self.id) or _cites(pair.head, self.id)]
+        return self.sides.citing.get(self.id, [])
 
     @property
     def cited(self) -> list[Claim]:
         """The claims that cite it in the head."""
-        return [pair.head for pair in self.sides.claims if pair.head and _cites(pair.head, self.id)]
+        return [pair.head for pair in self.citing if pair.head and self.id in _cited(pair.head)]
 
 
 @dataclass(frozen=True)
@@ -163,6 +167,15 @@ class Sides:
         pairs += _renamed(base, head)
         pairs += [(one, None) for one in base.values()] + [(None, one) for one in head.values()]
         return sorted((ClaimPair(*pair, self) for pair in pairs), key=lambda pair: pair.id)
+
+    @cached_property
+    def citing(self) -> dict[str, list[ClaimPair]]:
+        """The claims that cite each source, in either state, by the source's id."""
+        found: dict[str, list[ClaimPair]] = {}
+        for pair in self.claims:
+            for id in _cited(pair.base) | _cited(pair.head):
+                found.setdefault(id, []).append(pair)
+        return found
 
     @cached_property
     def sources(self) -> list[SourcePair]:
@@ -245,7 +258,8 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _cites(claim: Claim | None, source: str) -> bool:
-    return claim is not None and (
-        any(one.source == source for one in claim.quotes) or any(one.source == source for one in claim.evidence)
-    )
+def _cited(claim: Claim | None) -> set[str]:
+    """Return the ids of the sources that a claim cites."""
+    if claim is None:
+        return set()
+    return {one.source for one in claim.quotes} | {one.source for one in claim.evidence}
