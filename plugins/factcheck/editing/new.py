@@ -1,21 +1,33 @@
-"""Writes a new claim file: fields in the order of the table, in the one way of `factcheck format`; never overwrites."""
+"""`factcheck new`: a claim file from a quote in a source, in the one way of `factcheck format`; never overwrites.
+
+Its quote is located first, so that the file holds the source's own characters, and words beside them where the same
+words stand more than once. What is missing stands under ``todo`` and in comments.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from factcheck.coverage import body
+from factcheck.coverage.sentences import sentences
+from factcheck.diagnostics import FileText
 from factcheck.editing.formatting import scalars
 from factcheck.editing.formatting.values import WIDTH
-from factcheck.model import Repository
-from factcheck.model.fields import HIDDEN, SLUG_LENGTH, Field, Kind
+from factcheck.model import Claim, Document, Quote, Repository, Source
+from factcheck.model.fields import HIDDEN, SLUG, SLUG_LENGTH, Field, Kind, Need
 from factcheck.model.tables import CLAIM
+from factcheck.quotes import Match, fold
 from factcheck.reading.files import YAML_LIMIT
-from factcheck.rules.wording import slug
+from factcheck.rules import Context
+from factcheck.rules.context import did_you_mean
+from factcheck.rules.passages import Found, by_chance, printed, telling
+from factcheck.rules.wording import listed, shown, slug
 
 SCHEMA = "plugins/factcheck/schema/claim.schema.json"
 _ID_WORDS = 8
@@ -28,6 +40,149 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no file can be c
 
 class NewError(Exception):
     """Why nothing was written, in words for the person who asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source, ready to be quoted: the fields of the quote, and what an editor should know of them."""
+
+    fields: Mapping[str, Any]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A claim file that was written: its path below the root, its id, and what is still to be done."""
+
+    path: str
+    id: str
+    todo: tuple[str, ...]
+
+
+def sentences_with(source: Source, words: str) -> list[tuple[int, str]]:
+    """Return (line of the file, sentence) of each sentence that holds ``words``, in whatever case or typography."""
+    wanted, text = _loosely(words), source.text
+    spans = sentences(text, *body(source), source.language) if wanted else ()
+    found = [(start, end) for start, end in spans if wanted in _loosely(text[start:end])]
+    return [
+        (source.file.position(source.place(start, end).start).line, " ".join(fit(text[start:end]).split()))
+        for start, end in found
+    ]
+
+
+def _loosely(text: str) -> str:
+    return " ".join(fold(text).casefold().split())
+
+
+def passage(
+    context: Context, source: Source, words: str, before: str = "", after: str = "", closest: bool = False
+) -> Passage:
+    """Return the quote of ``words`` in the source's own characters; raise NewError where they don't stand there.
+
+    With ``closest`` the nearest passage is taken instead. Of several places the first is, and the words beside it
+    that tell it from the others are added.
+    """
+    match = context.match(source, words, before, after)
+    fields = {"source": source.id, "before": before, "after": after}
+    if match.status == "context_mismatch":
+        raise NewError("the words stand there, but not beside those given with --before or --after")
+    if match.tier == "edited":
+        return Passage({**fields, "quote": fit(" ".join(words.split())), "edited": True}, tuple(match.warnings))
+    if match.status == "ambiguous":
+        return _first_place(context, source, words, match, fields)
+    if not match.holds and not (closest and match.tier == "altered"):
+        raise NewError(_not_there(source, words, match))
+    notes = list(match.warnings)
+    if not match.holds:
+        notes.append("The words were not there; the closest passage is quoted.")
+    elif match.tier == "equivalent":
+        notes.append("The source's own characters are quoted: quotation marks, dashes or spaces differed.")
+    return Passage({**fields, "quote": printed(source, match)}, tuple(notes))
+
+
+def _first_place(context: Context, source: Source, words: str, match: Match, fields: Mapping[str, Any]) -> Passage:
+    start, end = place = match.all_spans[0]
+    one = Found(Claim("", Document("", FileText("", ""))), Quote(0, source.id, words), source, match)
+    told = telling(one, context, place)
+    if fields["before"] or fields["after"] or told is None:
+        raise NewError("the words stand there more than once; quote more of them, or give --before or --after")
+    field, beside = told
+    quote = " ".join(fit(source.text[start:end]).split())
+    line = source.file.position(source.place(start, end).start).line
+    times = f"The words stand {len(match.all_spans)} times; the first place (line {line}) is quoted"
+    note = f"{times}, told from the others by `{field}: {beside}`."
+    return Passage({**fields, "quote": quote, field: beside}, (note, "Another place: give --before or --after."))
+
+
+def _not_there(source: Source, words: str, match: Match) -> str:
+    near = printed(source, match)
+    if not near or by_chance(words, match):
+        return f"these words don't stand in `{source.id}`; nothing was written"
+    return (
+        f"these words don't stand so in `{source.id}`; nothing was written. The closest passage, "
+        f"{min(int(match.similarity * 100), 99)} % alike: {shown(near, 300)}. --closest quotes it"
+    )
+
+
+def new_claim(root: Path, context: Context, given: Mapping[str, Any], id: str = "", draft: bool = True) -> Written:
+    """Write the claim file with the values ``given`` below ``root``; raise NewError and write nothing else.
+
+    ``given`` has ``quotes``; a claim without words of its own gets the first quote's, and a ``todo`` that says so.
+    """
+    repository = context.repository
+    values, todo = dict(given), list[str]()
+    _refuse_unknown(values, repository)
+    if not values.get("claim"):
+        values["claim"] = values["quotes"][0]["quote"]
+        todo.append("Put the claim in one plain, neutral sentence: it still has the words of the quote")
+    if not values.get("claimant"):
+        values["claimant"] = "Unknown"
+        todo.append("Say who made the claim: not the outlet that reports it, unless the words are its own")
+    missing = _missing(values, repository)
+    if not draft and (missing or todo):
+        raise NewError(f"a claim that is no draft needs more: {listed(missing) or listed(('claim', 'claimant'))}")
+    todo += [f"Fill in `{name}`" for name in missing]
+    values |= {"status": "draft", "todo": todo} if draft else {}
+    id = _checked_id(id, repository) or claim_id(values["claim"], taken_ids(repository))
+    path = f"claims/{id}.yaml"
+    write_new(root / path, claim_text(values, schema_line(root), _explained(missing, repository)))
+    return Written(path, id, tuple(todo))
+
+
+def _refuse_unknown(values: Mapping[str, Any], repository: Repository) -> None:
+    verdict, known = values.get("verdict"), repository.verdict_by_id
+    if verdict and verdict not in known:
+        raise NewError(f"there is no verdict `{verdict}`; " + did_you_mean(verdict, list(known), ""))
+
+
+def _checked_id(id: str, repository: Repository) -> str:
+    if id and (not re.fullmatch(SLUG, id) or len(id) > SLUG_LENGTH or _RESERVED.fullmatch(id)):
+        raise NewError(f"`{id}` can't be an id: lower-case letters and digits, joined by hyphens")
+    if id in taken_ids(repository):
+        raise NewError(f"the id `{id}` is taken; give another with --id")
+    return id
+
+
+def _missing(values: Mapping[str, Any], repository: Repository) -> list[str]:
+    """Return what a published claim needs and ``values`` lack."""
+    names = [field.name for field in CLAIM.fields if field.need is not Need.OPTIONAL and not values.get(field.name)]
+    verdict = repository.verdict_by_id.get(values.get("verdict", ""))
+    needs = verdict is None or verdict.needs_evidence
+    return names + (["evidence"] if needs and not values.get("evidence") else [])
+
+
+def _explained(missing: Iterable[str], repository: Repository) -> Iterator[str]:
+    """Yield comments that say what each missing field is for."""
+    names = list(missing)
+    if names:
+        yield "Still to be filled in; take the # away (`factcheck format` puts fields in order):"
+    for name in names:
+        field = CLAIM.field(name)
+        yield f"{name}:  # {field.help if field else ''}"
+        if name == "verdict":
+            yield f"  one of: {', '.join(repository.verdict_by_id)}"
+        if name == "evidence":
+            yield "  - {title: , publisher: , url: , date: , type: primary, stance: supports}"
 
 
 def fit(value: str) -> str:
