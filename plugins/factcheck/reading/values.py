@@ -15,6 +15,7 @@ from factcheck.reading.nodes import escaped_hidden, parse
 from factcheck.reading.scalars import is_empty, read_scalar
 
 NOTHING = object()
+_INDEX: dict[int, tuple[Field, dict[str, Field]]] = {}
 _TEXTS = {Kind.TEXT, Kind.MARKDOWN}
 _COMMENT = re.compile(r"[ \t]+#(?=\S)[^\n\r]*")
 _NAMES = {MappingNode: "named fields", SequenceNode: "a list", ScalarNode: "a single value"}
@@ -24,13 +25,21 @@ def read_document(file: FileText, table: Field) -> Document:
     """Read one YAML file by its field table; every problem of the file is in the document."""
     document = Document(file.path, file)
     node, document.problems = parse(file)
-    if node is None and not document.problems:
+    if node is None and not document.problems and table.kind is Kind.MAPPING:  # an empty scale has a rule
         reason = "it holds nothing but comments"
         document.problems.append(Problem("unreadable-file", Span(file.path), detail={"reason": reason}))
     if node is not None:
         value = _Reader(document).value(table, node, ())
         document.values = None if value is NOTHING else value
     return document
+
+
+def _below(field: Field) -> dict[str, Field]:
+    """Return the fields of a mapping by name; each table is indexed once."""
+    known = _INDEX.get(id(field))
+    if known is None or known[0] is not field:
+        known = _INDEX[id(field)] = field, {one.name: one for one in field.fields}
+    return known[1]
 
 
 class _Reader:
@@ -105,7 +114,7 @@ class _Reader:
     ) -> None:
         """Read one key and its value; a key's second value is looked at, but the first one stands."""
         name = key.value if isinstance(key, ScalarNode) else ""
-        below = field.field(name)
+        below = _below(field).get(name)
         if name == "<<" and not getattr(key, "style", None):
             self._refuse("anchor-or-alias", key, path, what="merge key", name="<<")
         elif name in present:
@@ -126,11 +135,13 @@ class _Reader:
     def _require(self, field: Field, node: Node, path: Path, values: dict[str, Any], present: dict[str, Node]) -> None:
         draft = values.get("status") == "draft"
         first = node.value[0][0] if node.value else node
-        unknown = [name for name in present if field.field(name) is None]
+        unknown = [name for name in present if name not in _below(field)]
         for below in field.fields:
-            needed = below.need is Need.ALWAYS or (below.need is Need.PUBLISHED and not draft)
+            if below.need is Need.OPTIONAL or below.name in present:
+                continue
+            needed = below.need is Need.ALWAYS or not draft
             # A misspelt name is one mistake: it has its finding as an unknown field.
-            if needed and below.name not in present and not get_close_matches(below.name, unknown, 1, 0.75):
+            if needed and not get_close_matches(below.name, unknown, 1, 0.75):
                 self._refuse(
                     "required-field", first, (*path, below.name), field=below.name, what=field.name,
                     help=below.help, example=below.example,
