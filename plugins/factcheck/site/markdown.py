@@ -17,6 +17,7 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {
 _SCHEMES = {"http", "https", "mailto"}
 _LONGEST = 200_000
 _DEEPEST = 24
+_WIDEST = 1_000_000  # a table of 8 kB can have half a million cells
 
 
 def render(text: str, top: int = 3, relative: bool = False) -> Markup:
@@ -28,7 +29,7 @@ def render(text: str, top: int = 3, relative: bool = False) -> Markup:
     if len(text) > _LONGEST:
         return _as_written(text)
     html = cmarkgfm.github_flavored_markdown_to_html(text)
-    if _depth(html) > _DEEPEST:
+    if _depth(html) > _DEEPEST or len(html) > _WIDEST:
         return _as_written(text)
     # The sieve lets nothing but the tags above through, so this is safe to show unescaped.
     return Markup(_sieve(_shift_headings(html, top), relative))
