@@ -8,10 +8,13 @@ from typing import Any
 
 from pelican.readers import BaseReader
 
+from factcheck.reading.files import TEXT_LIMIT, RefusedError, read_text
 from factcheck.site.links import Addresses
 from factcheck.site.markdown import render
 
 _FIELD = re.compile(r"([A-Za-z][\w-]*):[ \t]*(.*)")
+
+_LONGEST = 2_000  # characters of a field: Pelican looks for links in it in a time that grows by the square
 
 
 class PageReader(BaseReader):  # type: ignore[misc]
@@ -22,16 +25,24 @@ class PageReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the page's HTML and its metadata."""
-        text = Path(source_path).read_text("utf-8-sig")
+        text = self._text(Path(source_path))
         metadata: dict[str, Any] = {}
         lines = text.splitlines(keepends=True)
         while lines and (field := _FIELD.match(lines[0])):
             name = field[1].lower()
+            if len(field[2]) > _LONGEST:
+                raise RefusedError(f"`{name}` is longer than {_LONGEST:,} characters")
             metadata[name] = self.process_metadata(name, field[2].strip())
             del lines[0]
         html = str(render("".join(lines), top=2, relative=True))
         siteurl, wanted = self.settings.get("SITEURL"), self.settings.get("FACTCHECK_INDEX_LINKS")
         return folder_links(html, not siteurl if wanted is None else bool(wanted)), metadata
+
+    def _text(self, path: Path) -> str:
+        """Return the file's text; a link could publish any file of the machine, and a pipe never ends: both raise."""
+        if not path.parent.resolve().is_relative_to(Path(self.settings["PATH"]).resolve()):
+            raise RefusedError("it lies behind a link that leads out of the content folder")
+        return read_text(path.parent, path.name, TEXT_LIMIT).text
 
 
 def folder_links(html: str, index: bool) -> str:
