@@ -50,6 +50,9 @@ WITHOUT_CLAIMS = frozenset(
 )
 """Rules about sources and the scale that look at no claim."""
 
+FEW = 50
+"""So many changed claims are checked again each time rather than to write down everything anew."""
+
 MOST = 1000
 """How many claims may have changed; past it everything is read."""
 
@@ -103,6 +106,13 @@ def patch(
     commented += [path for path, document in documents.items() if "factcheck" in document.file.text]
     quotes = {**kept.quotes, **{claim.document.path: len(claim.quotes) for claim in claims}}
     return replace(kept, stamps=now, found=tuple(found), quotes=quotes, commented=tuple(sorted(commented)))
+
+
+def worth_saving(before: Kept | None, now: Kept) -> bool:
+    """Whether so much has changed that writing all of it costs less than checking these claims again each time."""
+    if before is None or before.stamps.keys() != now.stamps.keys():
+        return True
+    return sum(stamp != before.stamps[path] for path, stamp in now.stamps.items()) > FEW
 
 
 def _patchable(kept: Kept, changed: set[str], level: Level) -> bool:
