@@ -16,6 +16,8 @@ TEXT_LIMIT = 5 * 1024 * 1024
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
 
 # A link could lead out of the repository and a pipe would hang: refuse to follow the one or wait on the other.
+_REFUSES_LINKS = hasattr(os, "O_NOFOLLOW")
+_LINK = "it is a symbolic link; put the file itself here"
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -51,12 +53,22 @@ class RefusedError(Exception):
     """Why a file can't be read: it is of a kind or size that is never read, or the system forbids it."""
 
 
+def _open(path: Path) -> int:
+    """Open a file that is no link; where the system can't refuse a link itself, it is looked for first."""
+    try:
+        if not _REFUSES_LINKS and path.is_symlink():
+            raise RefusedError(_LINK)
+        return os.open(path, _FLAGS)
+    except OSError:
+        if path.is_symlink():
+            raise RefusedError(_LINK) from None
+        raise
+
+
 def read_bytes(path: Path, limit: int) -> bytes:
     """Return the bytes of a regular file of at most ``limit`` bytes; raise RefusedError with the reason."""
     try:
-        if path.is_symlink():
-            raise RefusedError("it is a symbolic link; put the file itself here")
-        descriptor = os.open(path, _FLAGS)
+        descriptor = _open(path)
         with os.fdopen(descriptor, "rb") as stream:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):

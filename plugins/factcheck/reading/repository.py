@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from factcheck.model import Claim, Document, Repository, Source, Verdict
@@ -57,13 +57,16 @@ def _files(root: Path, folder: str) -> Iterator[str]:
         folders.sort()
         # A folder that is named like a file is a mistake that must not be skipped in silence.
         named = [name for name in folders if _suffix(name) in YAML_SUFFIXES]
+        below = Path(base).relative_to(root).as_posix()
         for name in sorted(files + named):
             if not name.startswith("."):
-                yield (Path(base) / name).relative_to(root).as_posix()
+                yield f"{below}/{name}"
 
 
 def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix
+    name = path.rpartition("/")[2]
+    stem, dot, suffix = name.rpartition(".")
+    return dot + suffix if stem and suffix else ""
 
 
 def by_id(records: Iterable[_Record]) -> dict[str, _Record]:

@@ -15,6 +15,7 @@ Refusal = tuple[str, dict[str, str]]
 
 _SLUG, _SHA256 = re.compile(SLUG), re.compile(SHA256)
 _LANGUAGE, _DATE = re.compile(LANGUAGE), re.compile(DATE)
+_BREAKS_OUT = re.compile(r"[\s\x00-\x20\x7f<>\"\\^`{|}]")
 _NULL = {"", "~", "null", "Null", "NULL"}
 
 
@@ -49,7 +50,7 @@ def _date(field: Field, value: str, plain: bool) -> Any:
 
 def is_web_address(value: str) -> bool:
     """Whether ``value`` is an absolute http or https address with a host and nothing that breaks out of markup."""
-    if re.search(r"[\s\x00-\x20\x7f<>\"\\^`{|}]", value):
+    if _BREAKS_OUT.search(value):
         return False
     try:
         parts = urlsplit(value)
