@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factcheck.diagnostics import Finding, Fix, Span
 from factcheck.model import Claim, Document, Evidence, Problem, Quote, Repository, Source
@@ -23,6 +22,7 @@ class Context:
     _texts: dict[str, Text] = field(default_factory=dict)
     _matches: dict[tuple[str, str, str, str], Match] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
+    _quoting: dict[int, tuple[object, list[Any]]] = field(default_factory=dict)
 
     def document(self, path: str) -> Document | None:
         """Return the document read from the file at ``path``."""
@@ -56,7 +56,15 @@ class Context:
         """Return the claim's evidence that quotes a known and readable source, each with its match."""
         return self._matched(claim.evidence)
 
-    def _matched(self, quoting: Iterable[_Quoting]) -> list[tuple[_Quoting, Source, Match]]:
+    def _matched(self, quoting: tuple[_Quoting, ...]) -> list[tuple[_Quoting, Source, Match]]:
+        if not quoting:
+            return []
+        known = self._quoting.get(id(quoting))  # the tuple is kept beside its answer, so that its id stays its own
+        if known is None:
+            known = self._quoting[id(quoting)] = quoting, self._match_each(quoting)
+        return known[1]
+
+    def _match_each(self, quoting: tuple[_Quoting, ...]) -> list[tuple[_Quoting, Source, Match]]:
         found = []
         for one in quoting:
             source = self.source(one.source)

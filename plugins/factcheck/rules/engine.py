@@ -6,7 +6,7 @@ import hashlib
 import importlib
 import pkgutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -43,17 +43,23 @@ def usual(rule: Rule) -> Severity | None:
 def run(repository: Repository, context: Context | None = None, level: Level = usual) -> tuple[Diagnostic, ...]:
     """Return the findings on ``repository`` of every rule that is on, in order of path, offset and code."""
     context = context or Context(repository)
-    return _findings(lambda rule: _subjects(rule, repository), context, level)
+    problems = _by_kind(problem for document in repository.documents for problem in document.problems)
+    return _findings(lambda rule: _subjects(rule, repository, problems), context, level)
 
 
 def judge(problems: Iterable[Problem], context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
     """Return what the rules find of ``problems`` that came up after ``run``."""
+    by_kind = _by_kind(problems)
+    if not by_kind:
+        return ()
+    return _findings(lambda rule: by_kind.get(rule.name, ()) if rule.subject is Subject.PROBLEM else (), context, level)
+
+
+def _by_kind(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     by_kind = defaultdict[str, list[Problem]](list)
     for problem in problems:
         by_kind[problem.kind].append(problem)
-    if not by_kind:
-        return ()
-    return _findings(lambda rule: by_kind[rule.name] if rule.subject is Subject.PROBLEM else (), context, level)
+    return dict(by_kind)
 
 
 def _findings(subjects: Callable[[Rule], Iterable[object]], context: Context, level: Level) -> tuple[Diagnostic, ...]:
@@ -62,7 +68,7 @@ def _findings(subjects: Callable[[Rule], Iterable[object]], context: Context, le
         severity = level(rule)
         if severity is not None:
             for subject in subjects(rule):
-                found.update(dict.fromkeys(_ask(rule, severity, subject, context)))
+                _ask(rule, severity, subject, context, found)
     return in_order(found)
 
 
@@ -80,24 +86,23 @@ def scope(repository: Repository) -> Summary:
     )
 
 
-def _subjects(rule: Rule, repository: Repository) -> Iterable[object]:
+def _subjects(rule: Rule, repository: Repository, problems: Mapping[str, list[Problem]]) -> Iterable[object]:
     if rule.subject is Subject.CLAIM:
         return repository.claims
     if rule.subject is Subject.SOURCE:
         return repository.sources
     if rule.subject is Subject.REPOSITORY:
         return (None,)
-    problems = (problem for document in repository.documents for problem in document.problems)
-    return (problem for problem in problems if problem.kind == rule.name)
+    return problems.get(rule.name, ())
 
 
-def _ask(rule: Rule, severity: Severity, subject: object, context: Context) -> Iterator[Diagnostic]:
-    arguments = (context,) if subject is None else (subject, context)
+def _ask(rule: Rule, severity: Severity, subject: object, context: Context, found: dict[Diagnostic, None]) -> None:
+    """Add to ``found`` what the rule says of one subject; nearly always that is nothing, so it must cost nothing."""
     try:
-        for finding in rule(*arguments):
-            yield _stamp(rule, severity, finding)
+        for finding in rule.check(context) if subject is None else rule.check(subject, context):
+            found[_stamp(rule, severity, finding)] = None
     except Exception as error:
-        yield _crash(rule, subject, error)
+        found[_crash(rule, subject, error)] = None
 
 
 def _stamp(rule: Rule, severity: Severity, finding: Finding) -> Diagnostic:
