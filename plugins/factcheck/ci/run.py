@@ -1,8 +1,7 @@
 """Checks a pull request and writes what the workflow uploads: `python -P -m factcheck.ci.run --tool A --desk B …`.
 
-``out`` gets report.json, changes.json (where `factcheck diff` is there and BASE_SHA is given), summary.md, and
-preview/ where the check passes. The exit status is the check's, else the comparison's: a change at
-error level fails, too.
+``out`` gets report.json, changes.json (where BASE_SHA is given: what differs from it), summary.md, and preview/ where
+the check passes. The exit status is the check's, else the comparison's: a change at error level fails, too.
 """
 
 from __future__ import annotations
@@ -52,10 +51,6 @@ def _call(folder: Path, *words: str) -> int:
 
 def _changes(desk: Path, base: str, target: Path) -> int:
     """Write what the pull request changes of what readers are told; return 1 where one of it weighs as an error."""
-    from factcheck.cli import main as program
-
-    if "diff" not in program.commands:
-        return 0
     if not _COMMIT.fullmatch(base):
         raise LayOutError("BASE_SHA names no commit")
     command = [*PROGRAM, "diff", base, "HEAD", "--format", "json"]
