@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from factcheck.ci.address import address
+from factcheck.ci.comment import comment
 from factcheck.ci.desk import LayOutError, lay_out
 from factcheck.ci.received import received_in
 from factcheck.cli import main
@@ -62,11 +63,12 @@ def test_what_it_changes_is_told_and_an_error_of_it_fails(pull_request, desk):
     if "diff" not in main.commands:
         pytest.skip("there is no `factcheck diff` yet")
     base = commit(desk.root)
-    desk.change("claims/officers.yaml", "verdict: half-true", 'verdict: "false"')
+    desk.change("claims/officers.yaml", "quote: The city wants to hire 10,000 officers by", "quote: 10,000 officers by")
     commit(desk.root)
     done, place = pull_request(BASE_SHA=base)
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "verdict" in " ".join(one.rule for one in received_in(place / "out").changes)
+    assert ("quote-changed", "officers") in [(one.rule, one.claim) for one in received_in(place / "out").changes]
+    assert comment(received_in(place / "out")).startswith("**Can't be merged as it is: 1 error.**")
 
 
 @pytest.mark.parametrize("base", ["HEAD", "--output=/tmp/x", "main; touch ran"])
