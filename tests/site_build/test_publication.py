@@ -1,7 +1,9 @@
 """How a new site takes the place of the old one."""
 
+import errno
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -11,21 +13,15 @@ import pytest
 from factcheck.site.publication import Publication, is_inside, write_text
 from factcheck.site.stop import SiteNotBuiltError
 
-from .desks import BASE, full_desk
-
-
-def test_two_builds_give_the_same_bytes(tmp_path):
-    here = full_desk(tmp_path / "here").build(TZ="UTC", LANG="C", PYTHONHASHSEED="1")
-    there = full_desk(tmp_path / "elsewhere" / "there")
-    again = there.build(TZ="Pacific/Kiritimati", LANG="de_DE.UTF-8", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")
-    assert here.files() == again.files()
+from .desks import BASE
 
 
 def test_pages_whose_record_is_gone_go_and_other_files_stay(desk):
     desk.write("claims/more.yaml", desk.read("claims/officers.yaml"))
-    desk.write("output/claims/more/mine.txt", "mine")
     desk.write("output/CNAME", "example.org")
     desk.build()
+    desk.write("output/claims/more/mine.txt", "mine")
+    (desk.root / "output/mine/empty").mkdir(parents=True)
     assert (desk.root / "output/claims/more/index.html").is_file()
     (desk.root / "claims/more.yaml").unlink()
     files = desk.build().files()
@@ -33,6 +29,7 @@ def test_pages_whose_record_is_gone_go_and_other_files_stay(desk):
     assert "claims/more.json" not in files
     assert files["claims/more/mine.txt"] == b"mine"
     assert files["CNAME"] == b"example.org"
+    assert (desk.root / "output/mine/empty").is_dir()
 
 
 def test_deleting_removes_what_others_put_there_once_the_site_is_ours(desk):
@@ -41,9 +38,10 @@ def test_deleting_removes_what_others_put_there_once_the_site_is_ours(desk):
     assert "stray.txt" not in desk.build("-d").files()
 
 
-def test_a_foreign_folder_is_not_deleted(desk):
+@pytest.mark.parametrize("options", [[], ["-d"]])
+def test_a_foreign_folder_is_refused(desk, options):
     desk.write("output/thesis.txt", "years of work")
-    done = desk.pelican("-d")
+    done = desk.pelican(*options)
     assert done.returncode == 2
     assert "was not made by this tool" in done.stderr
     assert desk.output.files() == {"thesis.txt": b"years of work"}
@@ -109,7 +107,7 @@ def test_a_folder_that_leads_elsewhere_is_not_followed(tmp_path):
     output = tmp_path / "output"
     output.mkdir()
     (output / "claims").symlink_to(tmp_path / "elsewhere")
-    publication = Publication(output)
+    publication = Publication(output, keep=["claims"])
     write_text(publication.open([]), "claims/a/index.html", "text")
     with pytest.raises(SiteNotBuiltError):
         publication.publish()
@@ -126,3 +124,97 @@ def test_a_manifest_can_not_delete_outside(tmp_path):
     write_text(publication.open([]), "index.html", "text")
     publication.publish()
     assert (tmp_path / "precious.txt").read_text() == "precious"
+
+
+def test_what_stands_where_a_page_must_be_is_named_and_stays(tmp_path):
+    publish(tmp_path, {"index.html": "one"})
+    (tmp_path / "about").write_text("mine")
+    with pytest.raises(SiteNotBuiltError, match="stands where the site needs a folder"):
+        publish(tmp_path, {"index.html": "two", "about/index.html": "two"})
+    assert (tmp_path / "index.html").read_text() == "one"
+    assert (tmp_path / "about").read_text() == "mine"
+
+
+def test_a_page_can_become_a_folder_and_a_folder_a_page(tmp_path, in_place):
+    publish(tmp_path, {"a": "file", "b/c/d.html": "page"})
+    publish(tmp_path, {"a/x.html": "page", "b": "file"})
+    assert (tmp_path / "a/x.html").read_text() == "page"
+    assert (tmp_path / "b").read_text() == "file"
+
+
+def test_an_output_folder_that_is_a_link_stays_one(desk):
+    (desk.root / "www").mkdir()
+    (desk.root / "output").symlink_to("www")
+    desk.build()
+    desk.change("claims/officers.yaml", "gives no month", "gives no month at all")
+    assert "no month at all" in desk.build().read("claims/officers/index.html")
+    assert (desk.root / "output").readlink().as_posix() == "www"
+    assert not [path for path in desk.root.iterdir() if "factcheck-" in path.name]
+
+
+def test_a_repository_in_the_output_folder_is_still_one(desk):
+    subprocess.run(["git", "init", "-q", "output"], cwd=desk.root, check=True)
+    desk.build()
+    desk.change("claims/officers.yaml", "gives no month", "gives no month at all")
+    desk.build()
+    status = ["git", "-C", "output", "status", "--porcelain"]
+    assert subprocess.run(status, cwd=desk.root, check=True, capture_output=True, text=True).stdout
+
+
+def test_what_is_put_there_while_the_build_runs_stays(tmp_path):
+    publish(tmp_path, {"index.html": "one"})
+    publication = Publication(tmp_path)
+    write_text(publication.open([]), "index.html", "two")
+    (tmp_path / "mine.txt").write_text("mine")
+    publication.publish()
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert (tmp_path / "index.html").read_text() == "two"
+
+
+def test_a_folder_that_can_not_be_swapped_is_settled_in_place(tmp_path, in_place):
+    output = tmp_path / "output"
+    publish(output, {"index.html": "one", "old.html": "old"})
+    folder = output.stat().st_ino
+    (output / "mine.txt").write_text("mine")
+    publish(output, {"index.html": "two", "new.html": "new"})
+    assert (output.stat().st_ino == folder) == in_place
+    assert {path.name for path in output.iterdir()} == {"index.html", "new.html", "mine.txt", ".factcheck-manifest"}
+
+
+def test_ctrl_c_fails_and_leaves_the_old_site(desk):
+    before = desk.build().files()
+    desk.change("claims/officers.yaml", "gives no month", "gives no month at all")
+    build = subprocess.Popen(
+        [sys.executable, "-m", "pelican"], cwd=desk.root, env=BASE, stderr=subprocess.PIPE, text=True
+    )
+    stage = desk.root / "output/.factcheck-stage"
+    while not stage.exists() and build.poll() is None:
+        time.sleep(0.005)
+    build.send_signal(signal.SIGINT)
+    _, said = build.communicate(timeout=30)
+    assert build.returncode == 130
+    assert "Stopped before the new site was complete" in said
+    assert desk.output.files() == before
+
+
+@pytest.fixture(params=[True, False], ids=["in place", "swapped"])
+def in_place(request, monkeypatch):
+    """Run a test in a folder that can't be swapped, and in one that can."""
+    if request.param:
+        monkeypatch.setattr("factcheck.site.publication.swap.exchange", _can_not)
+    return request.param
+
+
+def _can_not(*_):
+    raise OSError(errno.EBUSY, "Device or resource busy")
+
+
+def publish(output, pages):
+    publication = Publication(output)
+    try:
+        stage = publication.open([])
+        for name, text in pages.items():
+            write_text(stage, name, text)
+        publication.publish()
+    finally:
+        publication.discard()

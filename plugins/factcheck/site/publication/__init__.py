@@ -1,0 +1,11 @@
+"""Puts a finished build in the place of the old one, as a whole: the output folder holds the old site or the new one.
+
+``folder`` tells the story and says why it goes so; ``swap`` and ``settle`` are its two endings.
+"""
+
+from factcheck.site.manifest import is_inside
+from factcheck.site.publication.folder import Publication, finish
+from factcheck.site.publication.names import MANIFEST, STAGE
+from factcheck.site.publication.writing import write_text
+
+__all__ = ["MANIFEST", "STAGE", "Publication", "finish", "is_inside", "write_text"]

@@ -1,0 +1,159 @@
+"""An output folder, and how a new site gets there.
+
+A build writes into a stage within the folder, which makes them one file system. Once it is complete the two folders
+trade places (``swap``); where they can't, the files move in one by one (``settle``). Swapping was chosen over a
+journal alone, which would keep the folder itself: a reader, or a copy to a server, then never sees two sites mixed, and
+a killed build needs nobody to repair the site. The price: whoever holds the *folder* open, such as a shell that stands
+in it, keeps looking at the old one, and finds it empty. A container that mounts the folder should mount the one above.
+"""
+
+from __future__ import annotations
+
+import atexit
+import filecmp
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.site.manifest import list_files
+from factcheck.site.publication.interrupts import Interrupts
+from factcheck.site.publication.lock import Lock
+from factcheck.site.publication.names import (
+    MANIFEST,
+    OURS,
+    READY,
+    STAGE,
+    WELCOME,
+    away,
+    beside,
+    files_in,
+    names_in,
+    strangers,
+)
+from factcheck.site.publication.settle import finish_settling, refuse_obstacles, settle
+from factcheck.site.publication.swap import bring_back, clear, swap
+from factcheck.site.publication.writing import FILE, make_even, make_folder
+from factcheck.site.stop import stop
+
+
+class Publication:
+    """One output folder. ``clean`` also removes what we didn't write (``-d``), but for the names in ``keep``."""
+
+    def __init__(self, output: Path, clean: bool = False, keep: Iterable[str] = ()) -> None:
+        """Take ``output`` as the place of the site; nothing is touched yet."""
+        self.output = output.resolve()  # a link stays one: what it leads to is swapped
+        self.stage = self.output / STAGE
+        self._clean = clean
+        self._keep = set(keep)
+        self._lock = Lock()
+        self._interrupts = Interrupts()
+        self._opened = False
+
+    def open(self, inputs: Iterable[Path]) -> Path:
+        """Return an empty stage to build into; stops where the output folder would endanger ``inputs``."""
+        self._refuse_overlap(inputs)
+        self._interrupts.arm()
+        atexit.register(self.discard)
+        with _explained("The site was not built"):
+            bring_back(self.output)
+            self._refuse_foreign()
+            make_folder(self.output)
+            self._lock.take(self.output)
+            _clear(self.output)
+            self.stage.mkdir()
+            self._opened = True
+        return self.stage
+
+    def publish(self) -> None:
+        """Put what the stage holds where readers find it; the site that stood there is gone."""
+        with self._interrupts.held(), _explained("The site was not published"):
+            names = sorted(files_in(self.stage))
+            make_even(self.stage)
+            _write_manifest(self.stage, names)
+            foreign = strangers(self.output, {*names_in(self.output), *names})
+            kept = [name for name in foreign if not self._clean or name.split("/")[0] in self._keep]
+            refuse_obstacles(self.output, names, kept)
+            if not self._stands_already(names) or kept != foreign:
+                self._replace(set(foreign) - set(kept))
+            self.discard()
+
+    def discard(self) -> None:
+        """Remove the stage, if it is ours, and let the next build in."""
+        atexit.unregister(self.discard)
+        if self._opened:
+            shutil.rmtree(self.stage, ignore_errors=True)
+        self._opened = False
+        self._lock.release()
+        self._interrupts.disarm()
+
+    def _replace(self, unwanted: Iterable[str]) -> None:
+        if not (self.output / MANIFEST).exists():
+            _write_manifest(self.output, [])  # from here on the folder is known as ours
+        if not swap(self.output, self.stage, self._lock, self._keep if self._clean else None):
+            settle(self.output, self.stage, unwanted)
+
+    def _stands_already(self, names: list[str]) -> bool:
+        """Whether the site is there as it is; files that haven't changed keep their time, for copies and caches."""
+        same = [_keeps_time(self.stage / name, self.output / name) for name in names]
+        manifest = self.output / MANIFEST
+        return all(same) and manifest.is_file() and filecmp.cmp(self.stage / MANIFEST, manifest, shallow=False)
+
+    def _refuse_overlap(self, inputs: Iterable[Path]) -> None:
+        for one in (path.resolve() for path in inputs):
+            if one.is_relative_to(self.output) or self.output.is_relative_to(one):
+                stop(f"The output folder {self.output} and {one} lie in each other: choose another OUTPUT_PATH.", 2)
+
+    def _refuse_foreign(self) -> None:
+        if not self.output.is_dir() or (self.output / MANIFEST).exists() or (self.output / READY).exists():
+            return
+        welcome = OURS | self._keep | (set() if self._clean else WELCOME)
+        foreign = sorted(set(os.listdir(self.output)) - welcome)  # noqa: PTH208
+        if foreign:
+            stop(
+                f"{self.output} was not made by this tool and is not empty ({foreign[0]}): nothing was changed there. "
+                "Choose another OUTPUT_PATH, empty the folder, or name what may stay in OUTPUT_RETENTION.",
+                2,
+            )
+
+
+def finish(output: Path) -> None:
+    """Repair what a killed build has left half done, also where no new one follows: a claim may be broken by now."""
+    output = output.resolve()
+    bring_back(output)
+    if (output / READY).is_dir() or any((left(output) / MANIFEST).is_file() for left in (beside, away)):
+        lock = Lock()
+        with _explained("The output folder could not be repaired"):
+            lock.take(output)
+            _clear(output)
+        lock.release()
+
+
+def _clear(output: Path) -> None:
+    shutil.rmtree(output / STAGE, ignore_errors=True)
+    finish_settling(output)
+    clear(output)
+
+
+def _write_manifest(folder: Path, names: Iterable[str]) -> None:
+    path = folder / MANIFEST
+    path.write_text(list_files(folder, names), "utf-8", newline="\n")
+    path.chmod(FILE)
+
+
+def _keeps_time(staged: Path, standing: Path) -> bool:
+    if not standing.is_file() or standing.is_symlink() or not filecmp.cmp(staged, standing, shallow=False):
+        return False
+    status = standing.stat()
+    os.utime(staged, ns=(status.st_atime_ns, status.st_mtime_ns))
+    return status.st_mode & 0o777 == FILE
+
+
+@contextmanager
+def _explained(what: str) -> Iterator[None]:
+    """Say in a sentence what the system refused, and end the build."""
+    try:
+        yield
+    except OSError as error:
+        stop(f"{what}: {error.strerror or error}: {error.filename or ''}.")
