@@ -136,7 +136,11 @@ def test_a_check_with_a_cache_says_what_one_without_says(desk, seed):
 
 
 def test_an_edit_of_words_does_not_read_the_other_claims(desk, monkeypatch):
-    good = 'claim: There are # bridges\nquotes: [{source: speech, quote: The city has # bridges}]\nverdict: "true"\n'
+    good = """claim: There are # bridges
+quotes: [{source: speech, quote: The city has # bridges}]
+evidence: [{title: Report, url: 'https://report.example.org/', stance: contradicts}]
+verdict: "true"
+"""
     for number, name in enumerate(NAMES[:3]):
         write(desk, f"claims/{name}.yaml", good.replace("#", str(number)) + "summary: It is so.\n")
     agree(desk)

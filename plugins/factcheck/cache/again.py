@@ -138,7 +138,9 @@ def _points_back(rule: Rule) -> bool:
 def _concerns(one: Diagnostic, changed: set[str], across: set[str]) -> bool:
     if one.name == "pin-mismatch" or one.name == "rule-crashed":
         return True
-    return (one.code in across and one.span.path in changed) or any(other.span.path in changed for other in one.related)
+    if one.span.path in changed:
+        return one.code in across
+    return any(other.span.path in changed for other in one.related)
 
 
 class _Desk:
