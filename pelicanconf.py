@@ -49,6 +49,11 @@ FACTCHECK_INDEX_LINKS = None
 FACTCHECK_PER_PAGE = 50
 FACTCHECK_NEWEST = 12
 
+# A full-text search (Pagefind) and a picture of each claim for links on other sites (Pillow): "auto" makes them where
+# `pip install 'factcheck[search,cards]'` was run, "on" refuses to build without, "off" leaves them out.
+FACTCHECK_SEARCH = "auto"
+FACTCHECK_CARDS = "auto"
+
 # What ClaimReview says of authors: "type" is "Person" (unless said otherwise) or "Organization", "url" their page.
 FACTCHECK_AUTHORS = {"Desk": {"type": "Organization"}}
 

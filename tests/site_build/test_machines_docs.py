@@ -12,6 +12,8 @@ from .machine_desks import built
 DOCUMENT = (ROOT / "docs/data.md").read_text("utf-8")
 PATTERNS = {
     r"claims/[^/]+\.json": "claims/<id>.json",
+    r"cards/[^/]+\.png": "cards/<id>.png",
+    r"data/filter/text-\d+\.json": "data/filter/text-<n>.json",
     r"feeds/(all|corrections)\.(atom|rss)\.xml": r"feeds/\1",
     r"feeds/(topic|verdict|claimant)s/[^/]+\.(atom|rss)\.xml": r"feeds/\1s/<\1>",
 }
@@ -20,7 +22,7 @@ PATTERNS = {
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     names = built("full", tmp_path_factory.mktemp("docs")).files()
-    return {name for name in names if not name.endswith(".html") and not name.startswith(("theme/", "."))}
+    return {name for name in names if not name.endswith(".html") and not name.startswith(("theme/", "pagefind/", "."))}
 
 
 def address(name: str) -> str:
@@ -35,7 +37,7 @@ def test_every_file_is_described(files):
 
 
 def test_what_is_described_is_there(files):
-    described = set(re.findall(r"`((?:data|feeds|claims)/[^`…]+)`", DOCUMENT))
+    described = set(re.findall(r"`((?:data|feeds|claims|cards)/[^`…]+)`", DOCUMENT))
     assert described - set(map(address, files)) == set()
 
 

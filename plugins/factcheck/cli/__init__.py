@@ -11,6 +11,7 @@ from factcheck.cli.check import check
 from factcheck.cli.common import in_folder
 from factcheck.cli.explain import explain
 from factcheck.cli.format import format
+from factcheck.cli.init import init
 from factcheck.cli.locate import locate
 from factcheck.cli.pin import pin
 from factcheck.cli.reverify import reverify
@@ -37,6 +38,7 @@ _COMMANDS = (
     check,
     explain,
     format,
+    init,
     locate,
     pin,
     reverify,

@@ -46,7 +46,7 @@ def pages(site: Site, options: Options) -> Iterator[Page]:
     yield _home(site, options)
     yield from _claim_lists(site, options)
     yield from _claims(site)
-    yield from _sources(site)
+    yield from _sources(site, options.per_page)
     yield from _verdicts(site, options)
     size = options.per_page
     text = "Who made the claims we checked."
@@ -120,10 +120,13 @@ def _claims(site: Site) -> Iterator[Page]:
         yield Page(claim.path, "claim", claim.claim, text, {"claim": claim}, crumbs, claim.modified)
 
 
-def _sources(site: Site) -> Iterator[Page]:
+def _sources(site: Site, size: int) -> Iterator[Page]:
     top = [HOME, ("Sources", "sources/")]
     text = "The texts that claims were taken from, with their checked passages."
-    yield Page("sources/", "sources", "Sources", text, {"sources": site.sources}, top, _latest(site.claims))
+    for part in facets.parts(site.sources, size, "sources/", "Sources"):
+        crumbs = top + ([(f"Page {part.number}", part.path)] if part.number > 1 else [])
+        values = {"sources": part.items, "numbers": part.numbers, "heading": part.title, "total": len(site.sources)}
+        yield Page(part.path, "sources", part.title, text, values, crumbs, _latest(site.claims))
     for source in site.sources:
         link = source.link
         text = f"What was checked in “{link.title}”" + (f" ({link.publisher})" if link.publisher else "") + "."
