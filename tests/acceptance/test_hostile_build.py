@@ -30,7 +30,8 @@ _HARMLESS = set(
     html head meta title link body header nav main footer section article aside a p span div ul ol li dl dt dd h1 h2 h3
     h4 h5 h6 table caption thead tbody tfoot tr th td blockquote q cite pre code em strong del ins mark abbr time br hr
     small sup sub details summary figure figcaption svg path circle rect g use symbol line text title desc label input
-    select option button output noscript img b i search form fieldset legend polyline polygon ellipse defs pattern template
+    select option button output noscript img b i search form fieldset legend polyline polygon ellipse defs
+    pattern template
     """.split()
 )
 
@@ -131,7 +132,7 @@ def test_every_file_parses_and_none_tells_of_the_machine(built: Built) -> None:
             [json.loads(line) for line in text.split("\n") if line]
         assert SECRET not in text, name
         assert "root:x:0" not in text, name
-        assert "54439" not in text.replace("}54439{", ""), name
+        assert "54439" not in text, name
         assert str(built.folder.parent) not in text, name
 
 

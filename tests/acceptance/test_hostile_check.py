@@ -26,6 +26,9 @@ from .hostile.plant import SECRET, plant, spoiled
 from .hostile.table import EVIL, Case, cases
 
 CASES = cases("yaml", "characters", "fields", "paths", "sources", "settings", "wild")
+TOGETHER = [case for case in CASES if case.spoils and case.finds and case.seconds == 2]
+# A process each for those that one desk can hold together takes a minute more: `make fuzz` takes it.
+ALONE = CASES if os.environ.get("FACTCHECK_HOSTILE") == "each" else [one for one in CASES if one not in TOGETHER]
 FORMATS = ("full", "github", "markdown", "junit")
 SENTINEL = "claims/zz-sentinel.yaml"  # read last, with a mistake that must be found whatever stands before it
 # Besides what `HIDDEN` in the field table names: line ends that terminals or runners know, and lone surrogates.
@@ -114,7 +117,7 @@ def outcomes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         pool.shutdown(cancel_futures=True)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", ALONE, ids=lambda case: case.id)
 def test_each_case(case: Case, outcomes: dict[str, Future]) -> None:
     outcome: Outcome = outcomes[case.id].result()
     shown = f"{outcome.status}\n{outcome.stderr[-2000:]}\n{outcome.stdout[:3000]}"
@@ -138,7 +141,7 @@ def _no_error_of_the_program(outcome: Outcome) -> None:
 
 def _inert(outcome: Outcome, case: Case) -> None:
     everything = outcome.everything()
-    assert SECRET not in everything.replace(str(case.spoils), "") or SECRET in case.spoils
+    assert SECRET in case.spoils or SECRET not in everything
     for words in case.gone:
         assert words not in everything
     assert set(outcome.reports) == set(FORMATS)
@@ -154,14 +157,16 @@ def _inert(outcome: Outcome, case: Case) -> None:
 
 def test_all_at_once(tmp_path: Path) -> None:
     """In one desk no case hides another, and the cost is a sum, not a product."""
-    together = [case for case in CASES if case.spoils and not case.reads and case.seconds == 2]
-    plants = {f"claims/evil-{index}.yaml": {"claim": case.spoils} for index, case in enumerate(together)}
-    outcome = check(tmp_path, Case("all", "threat 4", plants=plants, seconds=10))
+    plants = {f"claims/evil-{index}.yaml": {"claim": case.spoils} for index, case in enumerate(TOGETHER)}
+    outcome = check(tmp_path, Case("all", "threat 4", plants=plants, seconds=15, memory=400))
+    assert "Traceback" not in outcome.stderr
     found = outcome.codes()
     silent = [
         case.id
-        for index, case in enumerate(together)
+        for index, case in enumerate(TOGETHER)
         if not found.get(f"claims/evil-{index}.yaml", set()) & set(case.finds)
     ]
     assert silent == []
     assert "CLM006" in found[SENTINEL]
+    _no_error_of_the_program(outcome)
+    _inert(outcome, Case("all", "threat 4", spoils=SECRET, gone=("root:x:",)))
