@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test lint format reference docs bench bench-quotes setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz lint format reference docs bench bench-quotes setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -39,6 +39,9 @@ test: dev  ## run the tests (without a browser)
 
 site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
 	@$(BIN)/python -m pytest -m site
+
+fuzz: dev  ## look for inputs that break something: make fuzz MINUTES=60
+	@MINUTES=$(or $(MINUTES),10) FACTCHECK_HOSTILE=each $(BIN)/python -m pytest tests/fuzz tests/acceptance/test_hostile_check.py
 
 lint: dev  ## ruff and mypy
 	@$(BIN)/ruff check .
