@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.review.git import Git, StateError
+
 MOST_COMMITS = 1_000
-_TIMEOUT = 60  # seconds; git may wait for a disk
-_SETTINGS = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.quotePath=false", "log.showSignature=false")
-_SAFE = (
-    "--no-pager",
-    "--literal-pathspecs",
-    "--no-replace-objects",
-    *(word for one in _SETTINGS for word in ("-c", one)),
-)
-_ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
 _ADDRESS = re.compile(r"<?[^\s<>@]*@[^\s<>]*>?")
 
 
@@ -38,15 +29,18 @@ class Past:
 def past(root: Path, path: str) -> list[Past] | None:
     """Return the commits of ``root``/``path``, oldest first; None without git, or where git doesn't know the file."""
     form = "--format=%x01%H%x00%as%x00%aN"
-    listed = _git(root, "log", "--follow", f"--max-count={MOST_COMMITS}", "--name-only", form, "--", path)
+    listed = _git(
+        root, "log", "--follow", "--no-show-signature", f"--max-count={MOST_COMMITS}", "--name-only", form, "--", path
+    )
     if not listed:
         return None
     rows = []
     for record in listed.decode("utf-8", "replace").split("\x01")[1:]:
         head, _, names = record.partition("\n")
-        commit, day, by = head.split("\0")
-        # A merge lists no file: its sides were listed for themselves.
-        rows += [(commit, day, name_of(by), name) for name in names.strip().splitlines()[:1]]
+        # A merge lists no file: its sides were listed for themselves. A name made to split the record is passed over.
+        if head.count("\0") == 2:
+            commit, day, by = head.split("\0")
+            rows += [(commit, day, name_of(by), name) for name in names.strip().splitlines()[:1]]
     rows.reverse()
     blobs = _blobs(root, [f"{commit}:{name}" for commit, _, _, name in rows])
     return [Past(commit, day, by, name, data) for (commit, day, by, name), data in zip(rows, blobs, strict=True)]
@@ -80,11 +74,7 @@ def _blobs(root: Path, names: list[str]) -> list[bytes | None]:
 
 
 def _git(root: Path, *arguments: str, input: bytes = b"") -> bytes | None:
-    command = ["git", "-C", str(root), *_SAFE, *arguments]
     try:
-        done = subprocess.run(
-            command, input=input, capture_output=True, timeout=_TIMEOUT, env=os.environ | _ENVIRONMENT, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None
+        return Git(root).try_run(*arguments, input=input)
+    except StateError:
+        return None  # there is no git here
