@@ -21,6 +21,7 @@ _TYPES = ("", "secondary", "reporting", "official", "primary")
 # What a rule of its own looks at; the rest is for field-changed.
 _OWN = {"claim", "claimant", "verdict", "summary", "quotes", "evidence", "corrections", "reviews", "aliases"}
 _WEIGHED = {"type", "stance"}
+_ANCHORS = ("quote", "before", "after", "edited")
 _AROUND = 60  # characters on each side: they tell one place from another in nearly every text
 
 
@@ -157,13 +158,23 @@ def verdict_words(pair: ClaimPair) -> str:
 
 
 def quoting(pair: ClaimPair) -> Iterator[tuple[str, Quote | Evidence, Quote | Evidence]]:
-    """Yield the quotes, those of evidence included, that are in both states, with the list that they are in."""
+    """Yield the quotes in both states, those of evidence included, that may stand elsewhere now, with their list.
+
+    The same quote of the same text stands where it stood, and need not be looked for.
+    """
     for one, other in pair.quotes:
-        if one and other:
+        if one and other and not _same_place(pair, one, other):
             yield "quotes", one, other
     for item, same in pair.evidence:
-        if item and same and item.quote and same.quote and item.source == same.source:
+        quoted = item and same and item.quote and same.quote and item.source == same.source
+        if item and same and quoted and not _same_place(pair, item, same):
             yield "evidence", item, same
+
+
+def _same_place(pair: ClaimPair, one: Quote | Evidence, other: Quote | Evidence) -> bool:
+    base, head = pair.sides.base.context.source(one.source), pair.sides.head.context.source(other.source)
+    same_text = base is not None and head is not None and base.text == head.text
+    return same_text and all(getattr(one, name) == getattr(other, name) for name in _ANCHORS)
 
 
 def stands(side: Side, one: Quote | Evidence) -> bool:
