@@ -19,7 +19,7 @@ from factcheck.diagnostics import Diagnostic, Report
 from factcheck.model import Document, Problem, Repository
 from factcheck.model.tables import CLAIM
 from factcheck.reading import read_repository
-from factcheck.reading.files import read_yaml
+from factcheck.reading.files import SAVED, Unsaved, read_yaml
 from factcheck.reading.repository import CLAIMS
 from factcheck.rules import Context, run
 from factcheck.rules.engine import all_rules, in_order, judge, scope
@@ -44,16 +44,16 @@ class Checked:
     known: tuple[Diagnostic, ...] = ()
 
 
-def check(root: Path, today: date, settings: Settings | None = None) -> Checked:
+def check(root: Path, today: date, settings: Settings | None = None, unsaved: Unsaved = SAVED) -> Checked:
     """Read the desk at ``root`` and return it with every finding, as of ``today``.
 
     ``settings`` take the place of the desk's own, from its ``pyproject.toml``; what is wrong in that file is a
-    finding all the same.
+    finding all the same. ``unsaved`` files are read in the place of those on disk.
     """
     loaded = load(root)
     settings = settings or loaded.settings
     with _no_collection():
-        repository = _with(read_repository(root, today), loaded.document)
+        repository = _with(read_repository(root, today, unsaved), loaded.document)
         context = Context(repository)
         found = run(repository, context, settings.level)
     return _Check(root, repository, context, settings).done(found)

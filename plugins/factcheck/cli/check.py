@@ -44,6 +44,7 @@ class _Asked:
     fix: bool
     unsafe_fixes: bool
     diff: bool
+    stdin_filename: str
     today: date
 
 
@@ -71,6 +72,11 @@ class _Asked:
 @click.option("--fix", is_flag=True, help="Make the fixes that are safe, then report what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the others too; look at what they did.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, as a diff for `git apply`.")
+@click.option(
+    "--stdin-filename",
+    metavar="FILE",
+    help="Check the text on standard input as this file, as an editor holds it; the rest comes from disk.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--watch", is_flag=True, help="Check again at each change, until Ctrl-C.")
 @today_option
@@ -92,12 +98,15 @@ def check(context: click.Context, /, **words: Any) -> None:
       factcheck check --select QUO011 --fail-on warning
       factcheck check --fix
       factcheck check --diff --unsafe-fixes
+      factcheck check --stdin-filename claims/mamdani-won.yaml < draft.yaml
       factcheck check --output-file sarif:out/report.sarif
       factcheck -C ../desk check --format json
     """
     given: dict[str, Any] = {name: "" if value is None else value for name, value in words.items()}
     asked = _Asked(**given)
     _refuse_contradictions(asked)
+    if asked.stdin_filename:
+        asked = replace(asked, paths=(asked.stdin_filename,))
     root = root_of(*asked.paths)
     if root is None:
         click.echo("nothing to check: no folder `claims` here or above; go to your desk, or name it with -C", err=True)
@@ -111,6 +120,8 @@ def _refuse_contradictions(asked: _Asked) -> None:
         raise click.UsageError("--unsafe-fixes goes with --fix, or with --diff to see them first")
     if fixes and (asked.watch or asked.write_baseline):
         raise click.UsageError("--fix and --diff work once: leave out --watch and --write-baseline")
+    if asked.stdin_filename and (asked.paths or asked.watch or fixes or asked.write_baseline):
+        raise click.UsageError("--stdin-filename checks one text, once: leave out PATHS, --watch, --fix and the like")
     if asked.write_baseline and (asked.paths or asked.watch):
         raise click.UsageError("--write-baseline lists the whole desk, once: leave out PATHS and --watch")
 
@@ -209,12 +220,22 @@ def _checked(root: Path, asked: _Asked) -> tuple[Checked, str]:
     baseline = asked.write_baseline or asked.baseline
     if baseline:
         settings = replace(settings, baseline=_from_root(root, baseline))
-    checked = check_desk(root, asked.today, settings)
+    checked = check_desk(root, asked.today, settings, _unsaved(root, asked))
     if asked.write_baseline:
         number = len(checked.known)
         findings = "1 finding" if number == 1 else f"{number} findings"
         click.echo(f"{asked.write_baseline} lists {findings} as known", err=True)
     return checked, format
+
+
+def _unsaved(root: Path, asked: _Asked) -> dict[str, bytes]:
+    """Return the file that standard input holds, by its path below the root."""
+    if not asked.stdin_filename:
+        return {}
+    file = Path(asked.stdin_filename).resolve()
+    if not file.is_relative_to(root):
+        raise click.UsageError(f"--stdin-filename {asked.stdin_filename} is not a file of the desk at {root}")
+    return {file.relative_to(root).as_posix(): sys.stdin.buffer.read()}
 
 
 def _format_of(settings: Settings) -> str:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Problem
 from factcheck.model.fields import Field
 from factcheck.reading.values import read_document
+
+Unsaved = Mapping[str, bytes]
+"""Files as an editor holds them, by their POSIX path below the root: they are read in the place of those on disk."""
+
+SAVED: Unsaved = MappingProxyType({})
+"""Nothing is unsaved: every file is read from disk."""
 
 YAML_LIMIT = 256 * 1024
 TEXT_LIMIT = 5 * 1024 * 1024
@@ -21,17 +29,17 @@ _LINK = "it is a symbolic link; put the file itself here"
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-def read_yaml(root: Path, path: str, table: Field) -> Document:
+def read_yaml(root: Path, path: str, table: Field, unsaved: Unsaved = SAVED) -> Document:
     """Read ``root``/``path`` (POSIX, relative) by its field table; a file that can't be read is its one problem."""
     try:
-        return read_document(read_text(root, path, YAML_LIMIT), table)
+        return read_document(read_text(root, path, YAML_LIMIT, unsaved), table)
     except RefusedError as error:
         return unreadable(path, str(error))
 
 
-def read_text(root: Path, path: str, limit: int) -> FileText:
+def read_text(root: Path, path: str, limit: int, unsaved: Unsaved = SAVED) -> FileText:
     """Return the text of a UTF-8 file of at most ``limit`` bytes; raise RefusedError with the reason."""
-    data = read_bytes(root / path, limit)
+    data = bytes_at(root, path, limit, unsaved)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -65,6 +73,16 @@ def _open(path: Path) -> int:
         raise
 
 
+def bytes_at(root: Path, path: str, limit: int, unsaved: Unsaved) -> bytes:
+    """Return the bytes of ``root``/``path``, unsaved or from disk; raise RefusedError with the reason."""
+    data = unsaved.get(path)
+    if data is None:
+        return read_bytes(root / path, limit)
+    if len(data) > limit:
+        raise RefusedError(_too_large(limit))
+    return data
+
+
 def read_bytes(path: Path, limit: int) -> bytes:
     """Return the bytes of a regular file of at most ``limit`` bytes; raise RefusedError with the reason."""
     try:
@@ -74,7 +92,11 @@ def read_bytes(path: Path, limit: int) -> bytes:
             if not stat.S_ISREG(status.st_mode):
                 raise RefusedError("it is not a regular file")
             if status.st_size > limit:
-                raise RefusedError(f"it is larger than {limit // 1024} kB")
+                raise RefusedError(_too_large(limit))
             return stream.read(limit + 1)
     except OSError as error:
         raise RefusedError(f"the system says: {error.strerror}") from None
+
+
+def _too_large(limit: int) -> str:
+    return f"it is larger than {limit // 1024} kB"

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from factcheck.model import Claim, Document, Repository, Source, Verdict
 from factcheck.model.tables import CLAIM, SCALE
-from factcheck.reading.files import YAML_SUFFIXES, read_yaml
+from factcheck.reading.files import SAVED, YAML_SUFFIXES, Unsaved, read_yaml
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.sources import read_sources
 
@@ -23,11 +23,13 @@ def is_root(folder: Path) -> bool:
     return (folder / CLAIMS).is_dir()
 
 
-def read_repository(root: Path, today: date) -> Repository:
-    """Read the desk at ``root``; ``today`` is kept for the rules that look at dates."""
-    claims = [read_yaml(root, path, CLAIM) for path in _files(root, CLAIMS) if _suffix(path) in YAML_SUFFIXES]
-    sources, sidecars = read_seeds(root)
-    scale = read_yaml(root, SCALE_PATH, SCALE) if (root / SCALE_PATH).exists() else None
+def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Repository:
+    """Read the desk at ``root``, with what is ``unsaved``; ``today`` is kept for the rules that look at dates."""
+    paths = [path for path in _files(root, CLAIMS, unsaved) if _suffix(path) in YAML_SUFFIXES]
+    claims = [read_yaml(root, path, CLAIM, unsaved) for path in paths]
+    sources, sidecars = read_seeds(root, unsaved)
+    has_scale = SCALE_PATH in unsaved or (root / SCALE_PATH).exists()
+    scale = read_yaml(root, SCALE_PATH, SCALE, unsaved) if has_scale else None
     documents = [*claims, *sidecars, *([scale] if scale else [])]
     records = tuple(claim_of(document) for document in claims)
     verdicts = scale_of(scale) if scale else ()
@@ -46,13 +48,20 @@ def read_repository(root: Path, today: date) -> Repository:
     )
 
 
-def read_seeds(root: Path) -> tuple[list[Source], list[Document]]:
+def read_seeds(root: Path, unsaved: Unsaved = SAVED) -> tuple[list[Source], list[Document]]:
     """Read the sources of the desk at ``root``, and the documents that belong to them."""
-    return read_sources(root, _files(root, SEEDS))
+    return read_sources(root, _files(root, SEEDS, unsaved), unsaved)
 
 
-def _files(root: Path, folder: str) -> Iterator[str]:
-    """Yield every file below ``folder`` as a POSIX path, in order; folders behind links are not entered."""
+def _files(root: Path, folder: str, unsaved: Unsaved) -> Iterable[str]:
+    """Return every file below ``folder`` as a POSIX path, in order, those too that are not on disk yet."""
+    found = _on_disk(root, folder)
+    new = [path for path in unsaved if path.startswith(f"{folder}/") and not (root / path).exists()]
+    return sorted([*found, *new]) if new else found
+
+
+def _on_disk(root: Path, folder: str) -> Iterator[str]:
+    """Yield the files on disk; folders behind links are not entered."""
     for base, folders, files in os.walk(root / folder):
         folders.sort()
         # A folder that is named like a file is a mistake that must not be skipped in silence.

@@ -9,7 +9,16 @@ from pathlib import Path, PurePosixPath
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Problem, Source, SourceText
 from factcheck.model.tables import SOURCE
-from factcheck.reading.files import TEXT_LIMIT, YAML_SUFFIXES, RefusedError, read_bytes, read_yaml, unreadable
+from factcheck.reading.files import (
+    SAVED,
+    TEXT_LIMIT,
+    YAML_SUFFIXES,
+    RefusedError,
+    Unsaved,
+    bytes_at,
+    read_yaml,
+    unreadable,
+)
 from factcheck.reading.history import former_bytes
 from factcheck.reading.records import source_of
 from factcheck.reading.texts import SUFFIXES, Refusal, extract
@@ -23,17 +32,17 @@ def limit(suffix: str) -> int:
     return PDF_LIMIT if suffix == ".pdf" else TEXT_LIMIT
 
 
-def read_sources(root: Path, paths: Iterable[str]) -> tuple[list[Source], list[Document]]:
+def read_sources(root: Path, paths: Iterable[str], unsaved: Unsaved = SAVED) -> tuple[list[Source], list[Document]]:
     """Return the sources among ``paths`` (POSIX, below ``root``), and the documents that belong to them.
 
     These are the sidecars, and for a file that can't be read a document that says why.
     """
     paths = list(paths)
     files = [path for path in paths if _suffix(path) in SUFFIXES and _name(path) != "readme"]
-    sidecars = {_stem(path): read_yaml(root, path, SOURCE) for path in paths if _suffix(path) in YAML_SUFFIXES}
+    sidecars = {_stem(path): read_yaml(root, path, SOURCE, unsaved) for path in paths if _suffix(path) in YAML_SUFFIXES}
     documents, sources = list(sidecars.values()), []
     for path in files:
-        source, problem = _read(root, path, sidecars.get(_stem(path)))
+        source, problem = _read(root, path, sidecars.get(_stem(path)), unsaved)
         sources.append(source)
         documents += [problem] if problem else []
     described = {_stem(path) for path in files}
@@ -45,11 +54,11 @@ def read_sources(root: Path, paths: Iterable[str]) -> tuple[list[Source], list[D
     return sources, documents
 
 
-def _read(root: Path, path: str, sidecar: Document | None) -> tuple[Source, Document | None]:
+def _read(root: Path, path: str, sidecar: Document | None, unsaved: Unsaved) -> tuple[Source, Document | None]:
     """Return the source, without a text where there is a document that says why it can't be read."""
     values = sidecar.values if sidecar is not None and isinstance(sidecar.values, dict) else {}
     try:
-        data, content = _text(root, path, values.get("encoding", ""))
+        data, content = _text(root, path, values.get("encoding", ""), unsaved)
     except RefusedError as error:
         return source_of(FileText(path, ""), sidecar), unreadable(path, str(error))
     file = FileText(path, content.text if content.file_text is None else content.file_text, content.bom)
@@ -59,9 +68,9 @@ def _read(root: Path, path: str, sidecar: Document | None) -> tuple[Source, Docu
     return source, _trouble(file, content, sidecar)
 
 
-def _text(root: Path, path: str, encoding: str) -> tuple[bytes, SourceText]:
+def _text(root: Path, path: str, encoding: str, unsaved: Unsaved) -> tuple[bytes, SourceText]:
     """Return the file's bytes and the text that a person reads of them; raise RefusedError with the reason."""
-    data = read_bytes(root / path, limit(_suffix(path)))
+    data = bytes_at(root, path, limit(_suffix(path)), unsaved)
     content = extract(_suffix(path), data, encoding)
     if isinstance(content, Refusal):
         raise RefusedError(content.reason)
