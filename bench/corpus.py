@@ -16,6 +16,11 @@ VERDICTS = """\
 - {id: half-true, title: Half true, rating: 2, meaning: It is partly so., tone: mixed}
 - {id: "false", title: "False", rating: 1, meaning: It is not so., tone: negative}
 """
+STANCES = {
+    "true": ("supports", "supports"),
+    "half-true": ("supports", "contradicts"),
+    "false": ("contradicts", "context"),
+}
 VERDICT_IDS = ("true", "half-true", "false")
 
 
@@ -45,17 +50,18 @@ def _source(root: Path, number: int, chance: random.Random) -> list[str]:
 
 
 def _claim(root: Path, number: int, sentences: list[str], chance: random.Random) -> None:
+    verdict = chance.choice(VERDICT_IDS)
     source, quotes = f"source-{number // 10}", chance.sample(sentences, 2)
     lines = [
         f"claim: The {_words(chance, 5)} {number}",
         f"claimant: Person {number % 300}",
         "quotes:",
         *(line for quote in quotes for line in (f"  - source: {source}", f"    quote: {quote}")),
-        f"verdict: {chance.choice(VERDICT_IDS)}",
+        f"verdict: {verdict}",
         f"summary: {_words(chance, 12).capitalize()}.",
         f"reviewed: 2026-{number % 10 + 1:02}-{number % 28 + 1:02}",
         "evidence:",
-        *(line for item in range(2) for line in _evidence(number, item, chance)),
+        *(line for item in range(2) for line in _evidence(number, item, verdict, chance)),
         "review: |",
         *("  " + _words(chance, 20).capitalize() + "." for _ in range(6)),
         f"topics: [{chance.choice(WORDS)}]",
@@ -63,13 +69,13 @@ def _claim(root: Path, number: int, sentences: list[str], chance: random.Random)
     _write(root / f"claims/{number // 1000}/claim-{number}.yaml", "\n".join(lines) + "\n")
 
 
-def _evidence(number: int, item: int, chance: random.Random) -> list[str]:
+def _evidence(number: int, item: int, verdict: str, chance: random.Random) -> list[str]:
     return [
         f"  - title: {_words(chance, 6).capitalize()}",
         f"    publisher: Outlet {number % 70}",
         f"    url: https://outlet.example.org/{number}/{item}",
         "    type: reporting",
-        f"    stance: {chance.choice(('supports', 'contradicts', 'context'))}",
+        f"    stance: {STANCES[verdict][item]}",
     ]
 
 

@@ -11,7 +11,7 @@ from factcheck.cache.kept import Kept
 from factcheck.diagnostics import FileText
 from factcheck.model import Document, Repository, Source
 from factcheck.model.tables import CLAIM
-from factcheck.reading.files import read_yaml
+from factcheck.reading.files import YAML_LIMIT, RefusedError, read_text, read_yaml
 from factcheck.reading.repository import read_seeds
 from factcheck.reading.sources import read_sources
 
@@ -29,9 +29,14 @@ class Files(Mapping[str, FileText]):
         if path not in self._paths:
             raise KeyError(path)
         if path not in self._read:
-            claim = path.startswith("claims/")
-            self._read[path] = read_yaml(self._root, path, CLAIM).file if claim else self._whole().files[path]
+            self._read[path] = self._text(path) if path.startswith("claims/") else self._whole().files[path]
         return self._read[path]
+
+    def _text(self, path: str) -> FileText:
+        try:
+            return read_text(self._root, path, YAML_LIMIT)
+        except RefusedError:
+            return FileText(path, "")
 
     def __iter__(self) -> Iterator[str]:
         """Yield the paths."""
