@@ -293,11 +293,11 @@ def _lines(field: Field, text: str, column: int, width: int) -> list[str]:
     """Return a text's lines: as `factcheck format` would write what it finds so."""
     line = text if field.kind is Kind.DATE else _one_line(text)
     prose = field.kind is Kind.MARKDOWN or field.name in _PROSE
-    if "\n" in text and scalars.can_be_literal(text):
-        return ["|", *text.split("\n")]
     if prose and "\n" not in text and column + len(line) > WIDTH and scalars.can_be_folded(text):
         folded = scalars.fold(text, width)
         return [">-", *folded] if len(folded) > 1 else [line]
+    if ("\n" in text or field.kind is Kind.MARKDOWN) and scalars.can_be_literal(text):
+        return ["|", *text.split("\n")]
     return [line]
 
 

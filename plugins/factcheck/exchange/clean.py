@@ -28,6 +28,7 @@ _MONTHS = {
 }  # fmt: skip
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?:[:/?#].*)?", re.DOTALL)
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+_BREAKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]")
 _INSIDE = ("@value", "name", "text", "headline", "url", "@id")
 _SHOWN = 500
 _DEPTH = 4
@@ -49,7 +50,7 @@ class Cleaner:
         """Return a text on one line."""
         text = self.text(value, name)
         line = " ".join(text.split())
-        if re.search(r"[\t\r\n\v\f\x85\u2028\u2029]", text):
+        if _BREAKS.search(value if isinstance(value, str) else text):
             self._mended(name, "line ends and tabs became spaces")
         return line
 
@@ -135,7 +136,8 @@ class Cleaner:
             inside = next((value[key] for key in _INSIDE if value.get(key)), None)
             self._mended(name, "an object stood where a text belongs") if value else None
             return self._flat(inside, name, depth + 1)
-        return _written(value)
+        self.leave(name, value)
+        return ""
 
 
 def share(value: float | None, worst: float | None, best: float | None) -> float | None:

@@ -81,7 +81,8 @@ def _quotes(one: Incoming, values: dict[str, Any], desk: Desk) -> Iterator[str]:
     for work in one.appearances:
         if work.url not in quoted:
             archived = f", archived at {work.archived}" if work.archived else ""
-            yield f"Add the source, and quote the words of the claim: {work.told}{archived}"
+            step = "The source that it quotes" if kept else "Add the source, and quote the words of the claim"
+            yield f"{step}: {work.told}{archived}"
     if not kept and not one.appearances:
         yield "Find where the claim stands, add it as a source, and quote its words"
     if kept:

@@ -6,6 +6,7 @@ from typing import Any
 
 from factcheck.exchange.clean import Cleaner
 from factcheck.exchange.incoming import Incoming, Refused, Work
+from factcheck.exchange.reading.richtext import is_html, markdown
 from factcheck.model.fields import Field, Kind
 from factcheck.model.tables import CLAIM
 
@@ -31,6 +32,10 @@ def read_ours(node: dict[str, Any], place: str) -> Incoming | Refused:
             one.fields[name] = _value(field, value, name, clean)
         elif name not in _WORKED_OUT:
             clean.leave(name, value)
+    review = one.fields.get("review", "")
+    if is_html(review):
+        one.fields["review"] = markdown(review)
+        clean.said("review", "HTML became Markdown")
     verdict = node.get("verdict")
     verdict = verdict if isinstance(verdict, dict) else {"id": verdict}
     one.label = clean.line(verdict.get("id") or verdict.get("title"), "verdict")
