@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz lint format reference docs bench bench-quotes setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz lint format reference docs bench bench-quotes audit setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -63,6 +63,15 @@ bench: dev  ## CPU and memory of checks on desks of 1,000 to 30,573 claims, Hugo
 bench-quotes: dev  ## how often and how fast quotes are found, on real news texts
 	@$(BIN)/python bench/quotes.py
 
+audit: $(VENV)/audit/.done  ## licences, known weaknesses (needs the network) and a bill of materials of what CI installs
+	@$(VENV)/audit/ci/bin/python requirements/licences.py
+	@mkdir -p build
+	@$(VENV)/audit/tools/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml \
+	  --output-file build/sbom.json $(VENV)/audit/ci
+	@echo "build/sbom.json is the bill of materials (CycloneDX)."
+	@$(VENV)/audit/tools/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements/ci.txt || \
+	  { echo "A weakness is known, or the advisories could not be reached: nobody can say that there is none." >&2; exit 1; }
+
 setup: $(VENV)/.site
 dev: $(VENV)/.dev
 
@@ -81,4 +90,12 @@ $(VENV)/.dev: pyproject.toml | $(VENV)/bin/pip
 
 tests/site/node_modules/.done: tests/site/package.json
 	@cd tests/site && npm install --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+$(VENV)/audit/.done: requirements/ci.txt requirements/audit.txt | $(VENV)/bin/pip
+	@$(PYTHON) -m venv --clear $(VENV)/audit/ci
+	@$(PYTHON) -m venv --clear $(VENV)/audit/tools
+	@$(VENV)/audit/ci/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/ci.txt
+	@$(VENV)/audit/tools/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	  -r requirements/audit.txt
 	@touch $@
