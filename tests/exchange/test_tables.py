@@ -87,3 +87,19 @@ def test_a_broken_workbook(empty):
     pytest.importorskip("openpyxl")
     with pytest.raises(TableError):
         empty.bring(b"PK\x03\x04 broken", name="t.xlsx")
+
+
+def test_words_that_no_list_has_stay_as_text(empty):
+    _, claim = empty.only("claim,status,flags,claimant_type,claimant\nA,active,odd,group,Ann\n", name="t.csv")
+    assert {"Given as status: active", "Given as flags: odd", "Given as claimant_type: group"} <= set(claim["todo"])
+
+
+def test_thousands_of_the_same_words_take_no_longer(empty):
+    rows = "".join(f"The same words,https://a.example/{number}\n" for number in range(3_000))
+    entries = empty.bring("claim,url\n" + rows, name="t.csv", dry=True)
+    assert len({entry.path for entry in entries}) == 3_000
+
+
+def test_a_heap_of_marks_does_not_hold_up_an_import(empty):
+    (entry,) = empty.bring("claim\na" + "\u0301\u0323" * 50_000 + "\n", name="t.csv")
+    assert entry.outcome in ("draft", "refused")

@@ -70,6 +70,7 @@ def import_(
       factcheck import reviews.json --dry-run
       factcheck import old-table.xlsx --own --map "Said by=claimant"
     """
+    from factcheck.editing.stats import flat
     from factcheck.exchange.account import as_json, as_text
     from factcheck.exchange.importing import Importer
     from factcheck.exchange.reading.columns import MappingError
@@ -83,9 +84,9 @@ def import_(
         content = read_file(file, Options(own, columns, publisher))
         entries = _with_progress(importer.run(content.records))
     except (FileError, TableError, MappingError) as error:
-        raise click.UsageError(f"{file}: {error}") from None
+        raise click.UsageError(flat(f"{file}: {error}")) from None
     except MapError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError(flat(str(error))) from None
     for line in [as_json(entries, content.notes)] if format_ == "json" else as_text(entries, content.notes, dry_run):
         click.echo(line)
     context.exit(1 if any(entry.outcome == "refused" for entry in entries) else 0)

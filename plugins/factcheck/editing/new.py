@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,8 @@ from factcheck.rules.wording import listed, shown, slug
 
 SCHEMA = "plugins/factcheck/schema/claim.schema.json"
 _ID_WORDS = 8
+_ID_FROM = 400  # characters of a claim that its id is made from
+_FEW = 100
 _PROSE = {"summary", "note", "reason", "was", "step"}
 _FLOW = {"authors", "topics", "flags"}
 # What no YAML file may hold, and lone halves of characters, which no file can.
@@ -190,17 +192,17 @@ def fit(value: str) -> str:
     return _UNFIT.sub("", value)
 
 
-def claim_id(claim: str, taken: Container[str]) -> str:
+def claim_id(claim: str, taken: Collection[str]) -> str:
     """Return an id that is not ``taken``: the first words of the claim, with a number where they are taken.
 
     A claim whose letters are not Latin gets a name made of its digest.
     """
-    words = "-".join(slug(claim).split("-")[:_ID_WORDS])
+    words = "-".join(slug(claim[:_ID_FROM]).split("-")[:_ID_WORDS])
     if not words or _RESERVED.fullmatch(words):
         words = f"claim-{words or hashlib.sha256(claim.encode('utf-8', 'replace')).hexdigest()[:8]}"
     id, number = words, 1
     while id in taken:
-        number += 1
+        number = number + 1 if number < _FEW else len(taken) + number  # thousands of the same words take no longer
         id = f"{words[: SLUG_LENGTH - len(str(number)) - 1].strip('-')}-{number}"
     return id
 

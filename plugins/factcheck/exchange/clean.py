@@ -30,7 +30,7 @@ _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?:[:/?#].*)?", re.DOTA
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 _BREAKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]")
 _INSIDE = ("@value", "name", "text", "headline", "url", "@id")
-_SHOWN = 500
+_SHOWN = 5_000
 _DEPTH = 4
 
 
@@ -71,6 +71,14 @@ class Cleaner:
         """Return a list of texts; a text with commas or semicolons between is one too."""
         items = value if isinstance(value, list) else re.split(r"[;,]", value) if isinstance(value, str) else [value]
         return list(dict.fromkeys(filter(None, (self.line(item, name) for item in items))))
+
+    def choice(self, value: Any, name: str, *choices: str) -> str:
+        """Return one of ``choices``; another word is left as text."""
+        word = self.line(value, name)
+        if word and word not in choices:
+            self.leave(name, word)
+            return ""
+        return word
 
     def day(self, value: Any, name: str) -> date | None:
         """Return a calendar day; what can't be read as one is left as text."""

@@ -13,11 +13,13 @@ from factcheck.exchange.clean import Cleaner, folded
 from factcheck.exchange.incoming import Incoming, Refused, Work
 from factcheck.exchange.reading.claimreview import host
 from factcheck.exchange.reading.columns import OURS, guess
+from factcheck.model.tables import CLAIM
 
 _SEPARATORS = ",;\t|"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _UNPACKED_LIMIT = 1024 * 1024 * 1024
 _COUNTS = {"rating", "rating_best", "modified", "verdict_title", "quotes", "origins"}
+_FLAGS = next(field.choices for field in CLAIM.walk() if field.name == "flag")
 Row = tuple[int, Sequence[Any]]
 
 
@@ -129,13 +131,16 @@ def _guarded(value: str) -> bool:
 
 
 def _fields(cells: dict[str, Any], clean: Cleaner, ours: bool) -> dict[str, Any]:
-    names = ("name", "claimant"), ("type", "claimant_type"), ("role", "claimant_role")
+    names = ("name", "claimant"), ("role", "claimant_role")
     claimant = {name: clean.line(cells.get(column), column) for name, column in names}
+    claimant["type"] = clean.choice(cells.get("claimant_type"), "claimant_type", "person", "organization")
     claimant["url"] = clean.address(cells.get("claimant_url"), "claimant_url")
     days = {name: clean.day(cells.get(name), name) for name in ("date", "last_verified", "as_of")}
     lists = {name: _list(cells.get(name), name, clean, ours) for name in ("topics", "flags", "authors")}
     fields: dict[str, Any] = {"claimant": claimant, **days, **lists}
-    for name in ("short", "summary", "status"):
+    fields["flags"] = [flag for one in lists["flags"] if (flag := clean.choice(one, "flags", *_FLAGS))]
+    fields["status"] = clean.choice(cells.get("status"), "status", "draft", "published", "withdrawn")
+    for name in ("short", "summary"):
         fields[name] = clean.line(cells.get(name), name)
     fields["review"] = clean.text(cells.get("review"), "review")
     if cells.get("withdrawn"):
