@@ -96,14 +96,8 @@ def _with_progress(entries: Iterator[Entry]) -> list[Entry]:
     """Return all entries; on a terminal a line counts them as they come."""
     if not sys.stderr.isatty():
         return list(entries)
-    with click.progressbar(entries, label="Records", file=sys.stderr, show_pos=True, item_show_func=_place) as bar:
+    with click.progressbar(entries, label="Records", file=sys.stderr, show_pos=True, update_min_steps=50) as bar:
         return list(bar)
-
-
-def _place(entry: Entry | None) -> str:
-    from factcheck.editing.stats import flat
-
-    return flat(entry.place)[-50:] if entry else ""
 
 
 def _inside(root: Path, folder: str) -> str:

@@ -109,11 +109,19 @@ def _filled(given: dict[str, Any], context: Context) -> dict[str, Any]:
     values["evidence"] = [{"url": _address(url)} for url in given["evidence"]]
     values["reviewed"] = given["reviewed"].date() if isinstance(given["reviewed"], datetime) else None
     if _on_terminal():
-        verdicts = ", ".join(context.repository.verdict_by_id)
-        questions = {"claim": "The claim, in one plain sentence", "claimant": "Who asserts it", "verdict": verdicts}
-        for name, question in questions.items():
-            values[name] = values[name] or click.prompt(f"{question} (Enter: later)", default="", show_default=False)
+        verdicts = list(context.repository.verdict_by_id)
+        for name, question in (("claim", "The claim, in one plain sentence"), ("claimant", "Who asserts it")):
+            values[name] = values[name] or _asked(question, click.STRING)
+        values["verdict"] = values["verdict"] or _asked(
+            f"Verdict: {', '.join(verdicts)}", click.Choice([*verdicts, ""])
+        )
     return {name: _cleaned(value) for name, value in values.items()}
+
+
+def _asked(question: str, kind: Any) -> str:
+    """Return the answer; ``""`` where it is put off."""
+    answer: str = click.prompt(f"{question} (Enter: later)", "", type=kind, show_default=False, show_choices=False)
+    return answer
 
 
 def _cleaned(value: Any) -> Any:
