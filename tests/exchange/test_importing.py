@@ -145,3 +145,9 @@ def test_the_api_finds_claims_and_pages(empty):
     assert sum("https://x.example/" in step for step in values["todo"]) == 2
     assert "Given as imageUrl: https://i.example/" in values["todo"]
     assert second.outcome == "refused"
+
+
+def test_a_source_that_the_desk_has_is_named(empty):
+    work = {"url": "https://news.example.org/city-hires"}
+    _, claim = empty.with_source().only(review(itemReviewed={"author": "Ann", "appearance": work}))
+    assert any(step.startswith("Quote the words of the claim from the source `article`") for step in claim["todo"])

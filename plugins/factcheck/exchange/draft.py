@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.exchange.incoming import Incoming
+from factcheck.exchange.incoming import Incoming, Work
 from factcheck.exchange.verdict_map import VerdictMap
 from factcheck.model import Repository, Source, Verdict
 
@@ -78,15 +78,20 @@ def _quotes(one: Incoming, values: dict[str, Any], desk: Desk) -> Iterator[str]:
         if id not in desk.sources:
             yield f"Add the source `{id}`: the desk doesn't have it"
     quoted = {desk.sources[quote["source"]].url for quote in kept if quote["source"] in desk.sources}
-    for work in one.appearances:
-        if work.url not in quoted:
-            archived = f", archived at {work.archived}" if work.archived else ""
-            step = "The source that it quotes" if kept else "Add the source, and quote the words of the claim"
-            yield f"{step}: {work.told}{archived}"
+    yield from (_step(work, desk, bool(kept)) for work in one.appearances if work.url not in quoted)
     if not kept and not one.appearances:
         yield "Find where the claim stands, add it as a source, and quote its words"
     if kept:
         values["quotes"] = kept
+
+
+def _step(work: Work, desk: Desk, is_quoted: bool) -> str:
+    """Return what is to be done with a work that the claim stands in."""
+    if work.url in desk.by_url:
+        return f"Quote the words of the claim from the source `{desk.by_url[work.url]}`: {work.told}"
+    archived = f", archived at {work.archived}" if work.archived else ""
+    step = "The source that it quotes" if is_quoted else "Add the source, and quote the words of the claim"
+    return f"{step}: {work.told}{archived}"
 
 
 def _verdict(one: Incoming, values: dict[str, Any], desk: Desk) -> Iterator[str]:
