@@ -15,8 +15,7 @@ MAY_IMPORT = {
     "model": {"diagnostics"},
     "quotes": set(),
     "reading": {"model", "diagnostics"},
-    # the digest of what was signed is the review's; one rule asks for it
-    "rules": {"model", "quotes", "diagnostics", "review"},
+    "rules": {"model", "quotes", "diagnostics"},
     "coverage": {"model", "quotes", "rules", "diagnostics"},
     "report": {"diagnostics"},
     "settings": {"diagnostics", "model", "reading", "rules"},
@@ -27,14 +26,16 @@ MAY_IMPORT = {
     # the site prints its own findings when it refuses to build
     "site": CORE | {"report"},
     "editing": CORE,
+    # shows in an editor what is found, and the editor's ways to mend it
+    "lsp": CORE | {"editing"},
     # writes claim files as the other tools for editors do
     "exchange": CORE | {"editing"},
     # shows what strangers wrote, and makes it inert as the report does
     "review": CORE | {"report"},
-    "signing": CORE | {"review", "report", "editing"},
+    "signing": CORE | {"report", "review", "editing"},
     # what workflows run; it reads strangers' reports as data
-    "ci": CORE | {"report", "review"},
-    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "exchange", "diagnostics"},
+    "ci": CORE | {"report"},
+    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "exchange", "lsp", "diagnostics"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

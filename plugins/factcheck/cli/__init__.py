@@ -8,15 +8,21 @@ import click
 
 from factcheck.cli.build import build
 from factcheck.cli.check import check
+from factcheck.cli.comment import comment
 from factcheck.cli.common import in_folder
+from factcheck.cli.diff import diff
+from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
 from factcheck.cli.format import format
+from factcheck.cli.git_setup import git_setup
 from factcheck.cli.init import init
 from factcheck.cli.locate import locate
+from factcheck.cli.log import log
 from factcheck.cli.pin import pin
 from factcheck.cli.reverify import reverify
 from factcheck.cli.rules import rules
 from factcheck.cli.schema import schema
+from factcheck.cli.sign import sign
 from factcheck.cli.source import source
 from factcheck.cli.stale import stale
 from factcheck.cli.stats import stats
@@ -36,14 +42,20 @@ def main() -> None:
 _COMMANDS = (
     build,
     check,
+    comment,
+    diff,
+    draft,
     explain,
     format,
+    git_setup,
     init,
     locate,
+    log,
     pin,
     reverify,
     rules,
     schema,
+    sign,
     source,
     stale,
     stats,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,10 +19,12 @@ from factcheck.cli.reports import FormatAndFile, FormatName, WrongError, write_r
 from factcheck.diagnostics import Diagnostic, Report, Severity
 
 if TYPE_CHECKING:
-    from factcheck.check import Checked
+    from factcheck.check import Checked, Outcome
     from factcheck.settings import Settings
 
 FINDINGS, WRONG, NOTHING_TO_CHECK = 1, 2, 3
+CACHE = ".factcheck-cache"
+"""The folder below the root in which a check keeps what the next one need not find again."""
 _FOR_PEOPLE = {"full", "concise", "github"}
 
 
@@ -45,6 +48,7 @@ class _Asked:
     unsafe_fixes: bool
     diff: bool
     stdin_filename: str
+    no_cache: bool
     today: date
 
 
@@ -77,6 +81,7 @@ class _Asked:
     metavar="FILE",
     help="Check the text on standard input as this file, as an editor holds it; the rest comes from disk.",
 )
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and keep nothing for the next check.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule at the end.")
 @click.option("--watch", is_flag=True, help="Check again at each change, until Ctrl-C.")
 @today_option
@@ -201,9 +206,10 @@ def _chooser(root: Path, paths: tuple[str, ...]) -> Callable[[Diagnostic], bool]
     return lambda one: bool(_below([one], root, paths))
 
 
-def _checked(root: Path, asked: _Asked) -> tuple[Checked, str]:
+def _checked(root: Path, asked: _Asked) -> tuple[Checked | Outcome, str]:
     """Return the desk as checked by its settings and what was asked for, and the format to show it in."""
     from factcheck.check import check as check_desk
+    from factcheck.check import find
     from factcheck.settings import load
     from factcheck.settings.baseline import written
     from factcheck.settings.words import with_words
@@ -220,7 +226,12 @@ def _checked(root: Path, asked: _Asked) -> tuple[Checked, str]:
     baseline = asked.write_baseline or asked.baseline
     if baseline:
         settings = replace(settings, baseline=_from_root(root, baseline))
-    checked = check_desk(root, asked.today, settings, _unsaved(root, asked))
+    unsaved = _unsaved(root, asked)
+    checked: Checked | Outcome
+    if unsaved or asked.no_cache or os.environ.get("FACTCHECK_CACHE") == "off":
+        checked = check_desk(root, asked.today, settings, unsaved)
+    else:
+        checked = find(root, asked.today, settings, root / CACHE, time.time_ns())
     if asked.write_baseline:
         number = len(checked.known)
         findings = "1 finding" if number == 1 else f"{number} findings"
@@ -256,7 +267,7 @@ def _from_root(root: Path, path: str) -> str:
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(whole)
 
 
-def _only(checked: Checked, root: Path, paths: tuple[str, ...]) -> Report:
+def _only(checked: Checked | Outcome, root: Path, paths: tuple[str, ...]) -> Report:
     """Return the report with only what is at or below ``paths``, and the findings on the check itself."""
     report = checked.report
     on_the_check = {id(one) for one in report.diagnostics if _on_the_check(one.code)}

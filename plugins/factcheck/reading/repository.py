@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.model import Claim, Document, Repository, Source, Verdict
+from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import CLAIM, SCALE
 from factcheck.reading.files import SAVED, YAML_SUFFIXES, Unsaved, read_yaml
 from factcheck.reading.records import claim_of, scale_of
@@ -30,7 +31,9 @@ def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Reposi
     sources, sidecars = read_seeds(root, unsaved)
     has_scale = SCALE_PATH in unsaved or (root / SCALE_PATH).exists()
     scale = read_yaml(root, SCALE_PATH, SCALE, unsaved) if has_scale else None
-    documents = [*claims, *sidecars, *([scale] if scale else [])]
+    has_people = PEOPLE_PATH in unsaved or (root / PEOPLE_PATH).exists()
+    people = read_yaml(root, PEOPLE_PATH, PEOPLE, unsaved) if has_people else None
+    documents = [*claims, *sidecars, *(one for one in (scale, people) if one)]
     records = tuple(claim_of(document) for document in claims)
     verdicts = scale_of(scale) if scale else ()
     texts = [document.file for document in documents] + [source.file for source in sources]

@@ -15,7 +15,7 @@ from factcheck.reading.records import claim_of
 from factcheck.reading.values import read_document
 from factcheck.report.jsontext import dump
 from factcheck.report.typeset import flat
-from factcheck.review.digest import digest
+from factcheck.rules.digest import digest
 from factcheck.signing.past import Past, past, shallow
 from factcheck.signing.steps import Change, changes
 

@@ -17,7 +17,7 @@ from factcheck.editing.apply import apply_edits, edited
 from factcheck.model import Claim, Document, Evidence, Quote, SignOff
 from factcheck.model.tables import CLAIM
 from factcheck.reading.values import read_document
-from factcheck.review.digest import digest
+from factcheck.rules.digest import digest
 from factcheck.rules.editorial import same_name
 from factcheck.signing.entry import ways
 

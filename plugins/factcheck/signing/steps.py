@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.model import Claim, SignOff
 from factcheck.model.fields import Field, Kind
 from factcheck.model.tables import CLAIM
-from factcheck.review.digest import canonical
+from factcheck.rules.digest import canonical
 
 _SHORT = {"verdict", "reviewed", "as_of", "date", "last_verified", "short", "claim"}
 _TOLD_APART = {"status", "withdrawn", "corrections", "reviews"}

@@ -9,6 +9,7 @@ from factcheck.diagnostics import Applicability, Edit, Finding, Fix, Severity, S
 from factcheck.model import Claim, Document, SignOff
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.digest import digest
 from factcheck.rules.wording import shown
 
 
@@ -18,8 +19,6 @@ def sign_off_stale(claim: Claim, context: Context) -> Iterator[Finding]:
     signed = [one for one in claim.reviews if one.digest]
     if not signed:
         return
-    from factcheck.review.digest import digest  # most claims never need it
-
     now = digest(claim, context.repository, context)
     for one in signed:
         if one.digest.lower() != now:
