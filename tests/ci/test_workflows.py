@@ -33,7 +33,7 @@ def test_actions_are_pinned_by_commit_with_their_version_beside(path):
     used = re.findall(r"uses: (.+)", path.read_text())
     assert used
     for one in used:
-        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one), one
+        assert re.fullmatch(r"(?:actions|pypa)/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one), one
 
 
 def test_an_action_has_one_pin_everywhere():
@@ -57,6 +57,7 @@ RIGHTS = {
     "check": {"contents": "read"},
     "comment": {"contents": "read", "actions": "read", "pull-requests": "write"},
     "publish": {"contents": "read", "pages": "write", "id-token": "write"},
+    "release": {"contents": "read", "id-token": "write", "attestations": "write"},
     "tests": {"contents": "read"},
 }
 
