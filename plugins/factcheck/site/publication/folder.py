@@ -124,10 +124,12 @@ def finish(output: Path) -> None:
     bring_back(output)
     if (output / READY).is_dir() or any((left(output) / MANIFEST).is_file() for left in (beside, away)):
         lock = Lock()
-        with _explained("The output folder could not be repaired"):
-            lock.take(output)
-            _clear(output)
-        lock.release()
+        try:
+            with _explained("The output folder could not be repaired"):
+                lock.take(output)
+                _clear(output)
+        finally:
+            lock.release()  # under autoreload this process goes on, and would wait for itself
 
 
 def _clear(output: Path) -> None:
