@@ -13,21 +13,27 @@ from factcheck.cli.common import in_folder
 from factcheck.cli.diff import diff
 from factcheck.cli.draft import draft
 from factcheck.cli.explain import explain
+from factcheck.cli.export import export
 from factcheck.cli.format import format
 from factcheck.cli.git_setup import git_setup
+from factcheck.cli.import_ import import_
 from factcheck.cli.init import init
+from factcheck.cli.list_ import list_
 from factcheck.cli.locate import locate
 from factcheck.cli.log import log
+from factcheck.cli.new import new
 from factcheck.cli.pin import pin
 from factcheck.cli.reverify import reverify
 from factcheck.cli.rules import rules
 from factcheck.cli.schema import schema
+from factcheck.cli.show import show
 from factcheck.cli.sign import sign
 from factcheck.cli.source import source
 from factcheck.cli.stale import stale
 from factcheck.cli.stats import stats
 from factcheck.cli.suggest import suggest
 from factcheck.cli.trust import trust
+from factcheck.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,21 +52,27 @@ _COMMANDS = (
     diff,
     draft,
     explain,
+    export,
     format,
     git_setup,
+    import_,
     init,
+    list_,
     locate,
     log,
+    new,
     pin,
     reverify,
     rules,
     schema,
+    show,
     sign,
     source,
     stale,
     stats,
     suggest,
     trust,
+    verify,
 )
 for _command in _COMMANDS:
     main.add_command(_command)

@@ -91,7 +91,7 @@ CLAIM = mapping(
         "quotes",
         "where the claim stands, word for word",
         QUOTE,
-        _ALWAYS,
+        _PUBLISHED,
         "itemReviewed.appearance",
     ),
     text("verdict", "the id of a verdict in content/verdicts.yaml", _PUBLISHED, "mostly-false", "reviewRating"),

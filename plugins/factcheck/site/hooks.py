@@ -19,7 +19,7 @@ from factcheck.site.dates import day, iso
 from factcheck.site.generator import SiteGenerator
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options, read_options, set_defaults
-from factcheck.site.publication import Publication
+from factcheck.site.publication import Publication, finish
 from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
 
 
@@ -55,6 +55,7 @@ def _get_generators(pelican: Any) -> type[SiteGenerator]:
     settings = pelican.settings
     options = read_options(settings)
     _stop_watching(settings, options)
+    finish(Path(settings["OUTPUT_PATH"]))
     answer = _pass_gate(options, settings)
     if answer.findings:
         say(answer.findings)
