@@ -13,6 +13,12 @@ The city wants to hire 10,000 officers by January, the mayor said.
 Critics called the plan “a wonderful dream” and left.
 """
 
+SIDECAR = """\
+url: https://news.example.org/city-hires
+publisher: Example News
+sha256: {digest}
+"""
+
 CLAIM = """\
 claim: The city wants to hire 10,000 officers by January
 claimant: The mayor

@@ -8,13 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from base_desk import ARTICLE, CLAIM, VERDICTS
-
-SIDECAR = """\
-url: https://news.example.org/city-hires
-publisher: Example News
-sha256: {digest}
-"""
+from base_desk import ARTICLE, CLAIM, SIDECAR, VERDICTS
 
 
 class Desk:

@@ -68,16 +68,16 @@ def test_all_mistakes_of_a_file_show_in_one_run():
 
 def test_a_misspelt_field_is_one_mistake_not_two():
     kinds = [(one.kind, one.detail["field"]) for one in read("claim: A\nclaimnt: X\nstatus: draft\n").problems]
-    assert kinds == [("unknown-field", "claimnt"), ("required-field", "quotes")]
+    assert kinds == [("unknown-field", "claimnt")]
 
 
 def test_the_first_of_two_equal_keys_stands():
     assert read("claim: first\nclaim: second\n").values["claim"] == "first"
 
 
-def test_a_draft_needs_no_verdict():
+def test_a_draft_needs_no_verdict_and_no_quote():
     needed = {one.detail["field"] for one in read("claim: A\nstatus: draft\n").problems}
-    assert needed == {"claimant", "quotes"}
+    assert needed == {"claimant"}
 
 
 def test_a_claimant_may_be_a_plain_name():

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from base_desk import ARTICLE, CLAIM, VERDICTS
-from conftest import SIDECAR
+from base_desk import ARTICLE, CLAIM, SIDECAR, VERDICTS
 from factcheck.review import compare
 from factcheck.review.choose import Files
 
