@@ -11,10 +11,11 @@ from .sample import altered, at_words, fixed, plain, report
 
 
 def body(text: str) -> list[str]:
-    """Return a rendered report's lines between the places' heads and the summary."""
+    """Return a rendered report's lines between the places' heads and the line that says where to read on."""
     lines = text.splitlines()
     assert lines[-2:] == ["", "22 claims, 1 source, 24 quotes checked: 1 error"]
-    return lines[2:-2]
+    assert "more: `factcheck explain " in lines[-3]
+    return lines[2:-3]
 
 
 def snippet(text: str, words: str) -> list[str]:
@@ -38,6 +39,7 @@ error[QUO002] quote-altered: the quotation differs from the source
  suggestion: use the source's words (safe)
    - quote: They have killers in NewYork, we want to get them out
    + quote: They have killers in New York, we want to get them out
+ fix: `factcheck check --fix`    more: `factcheck explain QUO002`
 
 22 claims, 1 source, 24 quotes checked: 1 error
 """
@@ -64,16 +66,19 @@ error[CLM001] some-rule: first
    |
  1 | one
    | ^^^
+ more: `factcheck explain CLM001`
 
 warning[CLM001] some-rule: second
   --> claims/a.yaml:2:1
    |
  2 | two
    | ^^^
+ more: `factcheck explain CLM001`
 
 info[CLM001] some-rule: third
   --> claims/gone.yaml:1:1
    = unread
+ more: `factcheck explain CLM001`
 
 22 claims, 1 source, 24 quotes checked: 1 error, 1 warning, 1 note
 """
@@ -206,6 +211,7 @@ def test_line_breaks_in_prose_become_spaces() -> None:
 error[CLM001] some-rule: one two three four
   --> claims/a.yaml:1:1
  help: five six
+ more: `factcheck explain CLM001`
 
 22 claims, 1 source, 24 quotes checked: 1 error
 """
@@ -215,7 +221,15 @@ error[CLM001] some-rule: one two three four
 def test_where_a_rule_is_explained() -> None:
     docs = {"CLM001": "https://example.org/rules#CLM001"}
     text = render(report(plain(Span("claims/a.yaml"))), "full", rule_docs=docs)
-    assert body(text) == [" more: https://example.org/rules#CLM001"]
+    assert text.splitlines()[2] == " more: `factcheck explain CLM001` or https://example.org/rules#CLM001"
+
+
+@pytest.mark.parametrize(
+    ("kind", "command"), [("safe", "factcheck check --fix"), ("unsafe", "factcheck check --fix --unsafe-fixes")]
+)
+def test_how_a_fix_is_made(kind: str, command: str) -> None:
+    lines = render(fixed("a: x\n", ("x", "y"), applicability=Applicability(kind)), "full").splitlines()
+    assert f" fix: `{command}`    more: `factcheck explain CLM001`" in lines
 
 
 def suggested(text: str, *edits: tuple[str, str]) -> list[str]:
@@ -297,6 +311,7 @@ error[CLM001] some-rule: wrong
      |
    1 |
      | ^ and here
+ more: `factcheck explain CLM001`
 
 22 claims, 1 source, 24 quotes checked: 1 error
 """

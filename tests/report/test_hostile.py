@@ -14,7 +14,8 @@ from .sample import HOSTILE, hostile, report
 
 LINE_BREAKS = ["\n", "\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"]
 HEADS = {
-    "full": r"(error\[CLM001\] | *(-->|:::|=|\||\d+ \|)( |$)| help: | suggestion: |   [-+]( |$)|\d+ claims,|$)",
+    "full": r"(error\[CLM001\] | *(-->|:::|=|\||\d+ \|)( |$)| help: | suggestion: | (fix|more): `"
+    r"|   [-+]( |$)|\d+ claims,|$)",
     "concise": r"(claims/|\d+ claims,)",
     "github": r"(::error file=|\d+ claims,)",
     "junit": r" *</?(\?xml|testsuites?|testcase|failure|system-out)[ >]",

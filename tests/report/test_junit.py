@@ -30,6 +30,7 @@ error[QUO002] quote-altered: the quotation differs from the source
  suggestion: use the source's words (safe)
    - quote: They have killers in NewYork, we want to get them out
    + quote: They have killers in New York, we want to get them out
+ fix: `factcheck check --fix`    more: `factcheck explain QUO002`
 </failure>
     </testcase>
     <system-out>22 claims, 1 source, 24 quotes checked: 1 error</system-out>
@@ -76,7 +77,7 @@ def test_no_two_tests_share_a_name() -> None:
 def test_where_a_rule_is_explained() -> None:
     (case,) = junit(altered(), rule_docs={"QUO002": "https://example.org/rules#QUO002"}).iter("testcase")
     assert case.get("classname") == CLAIM
-    assert case[0].text.endswith(" more: https://example.org/rules#QUO002\n")
+    assert case[0].text.endswith(" or https://example.org/rules#QUO002\n")
 
 
 def test_markup_is_text() -> None:

@@ -89,6 +89,14 @@ def test_the_rules_are_described_and_pointed_to() -> None:
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["QUO002", "CLM001"]
 
 
+def test_a_rule_carries_its_page() -> None:
+    page = "# some-rule\n\nUse `{a}` [here](there).\n"
+    (rule,) = sarif(report(plain(Span("claims/a.yaml"))), page_of={"CLM001": page}.__getitem__)["tool"]["driver"][
+        "rules"
+    ]
+    assert rule["help"] == {"text": page, "markdown": page}
+
+
 def test_levels() -> None:
     found = report(*(plain(Span("claims/a.yaml"), severity=severity) for severity in Severity))
     assert [result["level"] for result in sarif(found)["results"]] == ["note", "warning", "error"]

@@ -78,7 +78,7 @@ def test_a_file_that_says_nothing_of_us(given, text):
         ("select = ['QUO', 1]", (2, 10, "bad-setting")),
         ("select = [\n 'EVD',\n 'quo']", (4, 2, "unknown-code")),
         ("ignore = ['']", (2, 11, "unknown-code")),
-        ("ignore = ['CFG900']", (2, 11, "unknown-code")),
+        ("ignore = ['CFG900']", (2, 11, "always-on")),
         ("ignore = ['QUO002']", (2, 11, "always-on")),
         ("severity = 'info'", (2, 12, "bad-setting")),
         ("severity.QUO011 = 'warn'", (2, 19, "bad-setting")),

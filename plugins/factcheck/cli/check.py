@@ -163,11 +163,11 @@ def _once(root: Path, asked: _Asked) -> int:
     if not (report.summary.claims or report.diagnostics):
         click.echo(f"nothing to check: {root / 'claims'} holds no claim file (<id>.yaml)", err=True)
         return NOTHING_TO_CHECK
-    click.echo(_rendered(report, format), nl=False, color=True)
+    click.echo(_rendered(report, format, checked.settings), nl=False, color=True)
     for line in _statistics(report) if asked.statistics else ():
         click.echo(line, err=format not in _FOR_PEOPLE)
     for name, path in asked.output_file:
-        write_report(path, _rendered(report, name, file=True))
+        write_report(path, _rendered(report, name, checked.settings, file=True))
     return _status(report, checked.settings)
 
 
@@ -297,11 +297,13 @@ def _status(report: Report, settings: Settings) -> int:
     return FINDINGS if any(one.severity >= settings.fail_on for one in report.diagnostics) else 0
 
 
-def _rendered(report: Report, format: str, file: bool = False) -> str:
+def _rendered(report: Report, format: str, settings: Settings, file: bool = False) -> str:
+    from factcheck.editing.explain import addresses, rule_called
     from factcheck.report import render
 
     color = format == "full" and not file and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return render(report, format, color=color)
+    docs = addresses(settings.rule_docs, (one.code for one in report.diagnostics))
+    return render(report, format, color, docs, lambda code: rule_called(code).page())
 
 
 def _statistics(report: Report) -> Iterator[str]:

@@ -62,6 +62,18 @@ def about(rule: Rule) -> About:
     return About(rule.code, rule.name, family, str(rule.severity), str(rule.when), word, summary, named, docs)
 
 
+def addresses(template: str, codes: Iterable[str]) -> dict[str, str]:
+    """Return where each rule's page stands on the web: ``template`` with ``{code}``, ``{name}`` or ``{docs}`` filled in."""
+    if not template:
+        return {}
+    wanted = set(codes)
+    return {rule.code: _filled(template, about(rule)) for rule in all_rules() if rule.code in wanted}
+
+
+def _filled(template: str, one: About) -> str:
+    return template.replace("{code}", one.code).replace("{name}", one.name).replace("{docs}", one.docs)
+
+
 def _section(page: str, heading: str) -> str:
     return page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0].strip()
 

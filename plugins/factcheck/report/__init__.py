@@ -7,7 +7,7 @@ sources and file names is inert in all of them: see ``inert``.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from factcheck.diagnostics import Report
@@ -32,13 +32,20 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 """Every format by the name that ``--format`` takes."""
 
 
-def render(report: Report, format: str, color: bool = False, rule_docs: Mapping[str, str] | None = None) -> str:
+def render(
+    report: Report,
+    format: str,
+    color: bool = False,
+    rule_docs: Mapping[str, str] | None = None,
+    page_of: Callable[[str], str] = lambda _: "",
+) -> str:
     """Return ``report`` in one of ``FORMATS``, ending in a line break and always encodable as UTF-8.
 
-    ``color`` allows ANSI colours where the format has any; ``rule_docs`` gives, by rule code, where a rule is
-    explained. A name that is not in ``FORMATS`` raises ``KeyError``.
+    ``color`` allows ANSI colours where the format has any; ``rule_docs`` gives, by rule code, the address where a rule
+    is explained, ``page_of`` the explanation in Markdown, for formats that carry it along. A name that is not in
+    ``FORMATS`` raises ``KeyError``.
     """
-    return FORMATS[format](report, Style(color=color, rule_docs=rule_docs or {}))
+    return FORMATS[format](report, Style(color=color, rule_docs=rule_docs or {}, page_of=page_of))
 
 
 def describe(format: str) -> str:

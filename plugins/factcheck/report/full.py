@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.diagnostics import Diagnostic, Report
+from factcheck.diagnostics import Applicability, Diagnostic, Report
 from factcheck.report.interface import Style, Tone
 from factcheck.report.snippet import Frame, gutter_width
 from factcheck.report.suggestion import suggestion
 from factcheck.report.summary import summary_line
 from factcheck.report.typeset import flat, visible
+
+_COMMANDS = {
+    Applicability.SAFE: "factcheck check --fix",
+    Applicability.UNSAFE: "factcheck check --fix --unsafe-fixes",
+}
 
 
 def render(report: Report, style: Style) -> str:
@@ -40,5 +45,6 @@ def _advice(report: Report, finding: Diagnostic, style: Style) -> Iterator[str]:
         yield f" help: {flat(finding.help)}"
     if finding.fix:
         yield from suggestion(report, finding.span, finding.fix, style)
-    if finding.code in style.rule_docs:
-        yield f" more: {visible(style.rule_docs[finding.code])}"
+    fix = f" fix: `{_COMMANDS[finding.fix.applicability]}`   " if finding.fix else ""
+    where = f" or {visible(style.rule_docs[finding.code])}" if finding.code in style.rule_docs else ""
+    yield f"{fix} more: `factcheck explain {visible(finding.code)}`{where}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -29,10 +29,14 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a report is shown; a format ignores what it has no use for."""
+    """How a report is shown; a format ignores what it has no use for.
+
+    ``rule_docs`` gives the address of the page on a rule, by its code; ``page_of`` the page itself, in Markdown.
+    """
 
     color: bool = False
     rule_docs: Mapping[str, str] = field(default_factory=dict)
+    page_of: Callable[[str], str] = lambda _: ""
 
     def paint(self, text: str, tone: Tone) -> str:
         """Return ``text`` in ``tone`` where colour is wanted, and as it is elsewhere."""

@@ -38,9 +38,13 @@ def render(report: Report, style: Style) -> str:
 
 
 def _rule(code: str, name: str, style: Style) -> Data:
+    """Return the rule with its page, which code scanning services show beside its results."""
     rule: Data = {"id": code, "name": name, "shortDescription": _message(name.replace("-", " "))}
-    if code in style.rule_docs:
-        rule |= {"helpUri": style.rule_docs[code], "help": _message(f"{name}: see {style.rule_docs[code]}")}
+    where, page = style.rule_docs.get(code, ""), style.page_of(code)
+    if where:
+        rule["helpUri"] = where
+    if page or where:
+        rule["help"] = {"text": page, "markdown": page} if page else _message(f"{name}: see {where}")
     return rule
 
 

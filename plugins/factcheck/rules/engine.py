@@ -18,8 +18,6 @@ from factcheck.rules.contract import Rule, Subject, When
 Level = Callable[[Rule], Severity | None]
 """Says how much a rule's findings weigh at this desk; None where the rule is off."""
 
-CRASHED = "CFG900"
-
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
@@ -129,12 +127,7 @@ def fingerprint(code: str, path: str, key: str) -> str:
 def _crash(rule: Rule, subject: object, error: Exception) -> Diagnostic:
     document = getattr(subject, "document", None)
     path = document.path if document is not None else getattr(getattr(subject, "span", None), "path", "")
-    return Diagnostic(
-        code=CRASHED,
-        name="rule-crashed",
-        severity=Severity.ERROR,
-        message=f"the rule {rule.name} ({rule.code}) crashed: {type(error).__name__}: {error}",
-        span=Span(path),
-        help="this is a bug in factcheck, not in your file: please report it with this line",
-        fingerprint=fingerprint(CRASHED, path, rule.code),
-    )
+    detail = {"rule": rule.name, "code": rule.code, "error": f"{type(error).__name__}: {error}"}
+    problem = Problem("rule-crashed", Span(path), detail=detail)
+    reports = next(one for one in all_rules() if one.name == problem.kind)
+    return next(_stamp(reports, reports.severity, finding) for finding in reports(problem, None))

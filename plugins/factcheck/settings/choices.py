@@ -28,7 +28,8 @@ class Settings:
     """What a desk has chosen; what it left open is as here.
 
     ``select`` and ``ignore`` hold codes (``QUO011``), beginnings of codes (``QUO``) or ``ALL``. A level of None in
-    ``severity`` is the word ``off``. ``baseline`` is a path seen from the desk's root.
+    ``severity`` is the word ``off``. ``baseline`` is a path seen from the desk's root. ``rule_docs`` is the address
+    of a rule's page, with ``{code}``, ``{name}`` or ``{docs}`` (its path in the project) where these go.
     """
 
     profile: Profile = Profile.STANDARD
@@ -39,6 +40,7 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     format: str = ""
     baseline: str = ""
+    rule_docs: str = ""
 
     @classmethod
     def everything(cls) -> Settings:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 _CODES = {
     "CFG002 CFG003 CFG004 CFG005 CFG006 CFG007 CFG008": "the settings could then hide their own mistakes",
+    "CFG001": "feeds, the sitemap and ClaimReview would name pages that are not there",
     "CFG900": "a rule that breaks off may hide anything",
     "QUO001 QUO002 QUO006": "the site calls each quote word for word",
     "SRC001 SRC002 SRC005 SRC007": "a quote is worth as much as the source it is compared with",

@@ -93,6 +93,15 @@ def _baseline(document: Document, path: Path, value: Any) -> str | None:
     return None
 
 
+def _rule_docs(document: Document, path: Path, value: Any) -> str | None:
+    """Return the address; it stands in reports as a link, so it must be one that a browser opens."""
+    if isinstance(value, str) and re.fullmatch(r"https?://[!-~]+", value) and re.search(r"\{(code|name|docs)\}", value):
+        return value
+    example = 'rule-docs = "https://example.org/factcheck/{docs}"'
+    _wrong(document, path, "a web address with {code}, {name} or {docs} in it", {"example": example})
+    return None
+
+
 def _codes(document: Document, path: Path, value: Any) -> tuple[str, ...] | None:
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         known = (one for index, one in enumerate(value) if _known(document, (*path, index), one, path[0] != "select"))
@@ -160,5 +169,6 @@ KEYS: dict[str, Callable[[Document, Path, Any], Any]] = {
     "per-file-ignores": _per_file,
     "format": _format,
     "baseline": _baseline,
+    "rule-docs": _rule_docs,
 }
 """What reads the value of each key: it returns what ``Settings`` holds, or None where the value is no good."""

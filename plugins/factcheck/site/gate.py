@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from factcheck.check import Checked, check
-from factcheck.diagnostics import Diagnostic, Report, Severity, Span
-from factcheck.model import Claim
+from factcheck.diagnostics import Report, Span
+from factcheck.model import Claim, Problem
 from factcheck.rules.context import holds
-from factcheck.rules.engine import fingerprint
+from factcheck.rules.engine import judge
 from factcheck.site.links import web_address
 from factcheck.site.options import Options
 from factcheck.site.stop import stderr
@@ -33,7 +33,7 @@ def ask(options: Options, today: date) -> Answer:
     checked = check(options.root, today)
     if not _anything(checked):
         return Answer(checked, "", _nothing(options.root), 3)
-    report = _with_configuration(checked.report, options)
+    report = _with_configuration(checked, options)
     findings = _rendered(report) if report.diagnostics else ""
     verdict = _verdict(report, checked)
     return Answer(checked, findings, verdict, 1 if verdict else 0)
@@ -90,21 +90,13 @@ def _nothing(root: Path) -> str:
     )
 
 
-def _with_configuration(report: Report, options: Options) -> Report:
+def _with_configuration(checked: Checked, options: Options) -> Report:
     """Add the finding about an address that publishing needs and does not have."""
     message = _address_problem(options)
     if not message:
-        return report
-    finding = Diagnostic(
-        code="CFG001",
-        name="site-address-missing",
-        severity=Severity.ERROR,
-        message=message,
-        span=Span("publishconf.py"),
-        help="set it in the environment: `SITEURL=https://example.org/facts make publish`",
-        fingerprint=fingerprint("CFG001", "publishconf.py", "SITEURL"),
-    )
-    return report.having((*report.diagnostics, finding))
+        return checked.report
+    problem = Problem("site-address-missing", Span("publishconf.py"), ("SITEURL",), {"why": message})
+    return checked.report.having((*checked.report.diagnostics, *judge([problem], checked.context)))
 
 
 def _address_problem(options: Options) -> str:
