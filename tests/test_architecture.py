@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "site": CORE | {"report"},
     "editing": CORE,
     # shows in an editor what is found, and the editor's ways to mend it
+    "lsp": CORE | {"editing"},
     # writes claim files as the other tools for editors do
     "exchange": CORE | {"editing"},
     # shows what strangers wrote, and makes it inert as the report does
@@ -34,7 +35,7 @@ MAY_IMPORT = {
     "signing": CORE | {"report", "review", "editing"},
     # what workflows run; it reads strangers' reports as data
     "ci": CORE | {"report"},
-    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "exchange", "diagnostics"},
+    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "exchange", "lsp", "diagnostics"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

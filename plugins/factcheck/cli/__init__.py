@@ -21,6 +21,7 @@ from factcheck.cli.init import init
 from factcheck.cli.list_ import list_
 from factcheck.cli.locate import locate
 from factcheck.cli.log import log
+from factcheck.cli.lsp import lsp
 from factcheck.cli.new import new
 from factcheck.cli.pin import pin
 from factcheck.cli.reverify import reverify
@@ -60,6 +61,7 @@ _COMMANDS = (
     list_,
     locate,
     log,
+    lsp,
     new,
     pin,
     reverify,

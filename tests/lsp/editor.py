@@ -1,0 +1,157 @@
+"""An editor, as far as the tests need one: it starts the real command and holds texts, and keeps what it is told."""
+
+import asyncio
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+from base_desk import ARTICLE, CLAIM
+
+TODAY = "2026-11-24"
+COMMAND = [str(Path(sys.executable).parent / "factcheck"), "lsp", "--today", TODAY]
+WAIT = 30
+OFFICERS = "claims/officers.yaml"
+__all__ = ["ARTICLE", "CLAIM", "OFFICERS", "TODAY", "Connection", "Editor", "connected"]
+
+CAN = types.ClientCapabilities(
+    workspace=types.WorkspaceClientCapabilities(
+        workspace_edit=types.WorkspaceEditClientCapabilities(
+            document_changes=True, resource_operations=[types.ResourceOperationKind.Rename]
+        ),
+        did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
+    ),
+    text_document=types.TextDocumentClientCapabilities(
+        rename=types.RenameClientCapabilities(prepare_support=True),
+        document_symbol=types.DocumentSymbolClientCapabilities(hierarchical_document_symbol_support=True),
+    ),
+)
+
+
+class Connection:
+    """A server that runs, and all that it said: a test asks one thing after the other, as a person does."""
+
+    def __init__(self, runner: asyncio.Runner) -> None:
+        self.client, self._runner = LanguageClient("test-editor", "1"), runner
+        self.logged, self.told, self.registered = [], {}, []
+        self._news = asyncio.Event()
+        self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda params: self._keep(params))
+        self.client.feature(types.WINDOW_LOG_MESSAGE)(lambda params: self.logged.append(params.message))
+        self.client.feature(types.WINDOW_SHOW_MESSAGE)(lambda params: self.logged.append(params.message))
+        self.client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: self._register(params))
+
+    def _keep(self, params: types.PublishDiagnosticsParams) -> None:
+        self.told[params.uri] = params
+        self._news.set()
+
+    def _register(self, params: types.RegistrationParams) -> None:
+        self.registered += params.registrations
+        self._news.set()
+
+    def start(self, folder: Path | None, capabilities: types.ClientCapabilities) -> types.InitializeResult:
+        async def begin():
+            await self.client.start_io(COMMAND[0], *COMMAND[1:], cwd="/")
+            folders = [types.WorkspaceFolder(folder.as_uri(), folder.name)] if folder else None
+            answer = await self.client.initialize_async(types.InitializeParams(capabilities, workspace_folders=folders))
+            self.client.initialized(types.InitializedParams())
+            return answer
+
+        return self._runner.run(begin())
+
+    def stop(self) -> int:
+        async def end():
+            await self.client.shutdown_async(None)
+            self.client.exit(None)
+            try:
+                return await asyncio.wait_for(self.client._server.wait(), WAIT)
+            finally:
+                if self.client._server.returncode is None:
+                    self.client._server.kill()
+                await self.client.stop()
+
+        return self._runner.run(end())
+
+    def tell(self, method, params) -> None:
+        async def send():
+            method(params)
+
+        self._runner.run(send())
+
+    def ask(self, method, params):
+        return self._runner.run(asyncio.wait_for(method(params), WAIT))
+
+    def until(self, ready) -> None:
+        async def wait():
+            while not ready():
+                self._news.clear()
+                await self._news.wait()
+
+        self._runner.run(asyncio.wait_for(wait(), WAIT))
+
+    def pause(self, seconds: float) -> None:
+        self._runner.run(asyncio.sleep(seconds))
+
+
+@contextmanager
+def connected(folder: Path | None = None, capabilities: types.ClientCapabilities = CAN):
+    """Start the server, and stop it in the way of the protocol."""
+    with asyncio.Runner() as runner:
+        connection = Connection(runner)
+        connection.start(folder, capabilities)
+        try:
+            yield connection
+        finally:
+            assert connection.stop() == 0
+
+
+class Editor:
+    """The verbs of a person at work in one desk."""
+
+    def __init__(self, connection: Connection, root: Path) -> None:
+        self.connection, self.root, self.versions = connection, root, {}
+
+    def uri(self, path: str) -> str:
+        return (self.root / path).as_uri()
+
+    def document(self, path: str) -> types.TextDocumentIdentifier:
+        return types.TextDocumentIdentifier(self.uri(path))
+
+    def open(self, path: str = OFFICERS, text: str | None = None) -> None:
+        text = (self.root / path).read_bytes().decode() if text is None else text
+        self.versions[path] = 1
+        item = types.TextDocumentItem(self.uri(path), "yaml", 1, text)
+        self.connection.tell(self.connection.client.text_document_did_open, types.DidOpenTextDocumentParams(item))
+
+    def type(self, text: str, path: str = OFFICERS) -> None:
+        if path not in self.versions:
+            self.open(path)
+        self.versions[path] += 1
+        document = types.VersionedTextDocumentIdentifier(self.versions[path], self.uri(path))
+        change = types.DidChangeTextDocumentParams(document, [types.TextDocumentContentChangeWholeDocument(text)])
+        self.connection.tell(self.connection.client.text_document_did_change, change)
+
+    def close(self, path: str = OFFICERS) -> None:
+        del self.versions[path]
+        params = types.DidCloseTextDocumentParams(self.document(path))
+        self.connection.tell(self.connection.client.text_document_did_close, params)
+
+    def changed_on_disk(self, path: str) -> None:
+        events = [types.FileEvent(self.uri(path), types.FileChangeType.Changed)]
+        params = types.DidChangeWatchedFilesParams(events)
+        self.connection.tell(self.connection.client.workspace_did_change_watched_files, params)
+
+    def shown(self, path: str = OFFICERS) -> list[types.Diagnostic]:
+        """Return what stands under the newest text of an open file, once it is there."""
+        told, uri = self.connection.told, self.uri(path)
+        self.connection.until(lambda: uri in told and told[uri].version == self.versions[path])
+        return told[uri].diagnostics
+
+    def codes(self, path: str = OFFICERS) -> list[str]:
+        return [one.code for one in self.shown(path)]
+
+    def until_codes(self, path: str, *codes: str) -> None:
+        """Wait until exactly these findings stand in a file."""
+        told, uri = self.connection.told, self.uri(path)
+        self.connection.until(lambda: uri in told and [one.code for one in told[uri].diagnostics] == list(codes))
