@@ -63,7 +63,7 @@ def about(rule: Rule) -> About:
 
 
 def addresses(template: str, codes: Iterable[str]) -> dict[str, str]:
-    """Return where each rule's page stands on the web: ``template`` with ``{code}``, ``{name}`` or ``{docs}`` filled in."""
+    """Return where each rule's page stands on the web, by ``template`` (the setting ``rule-docs``)."""
     if not template:
         return {}
     wanted = set(codes)
