@@ -51,13 +51,6 @@ def test_a_source_text_that_cannot_be_read_is_one_finding(tmp_path: Path) -> Non
     assert [(one.code, one.span.path) for one in found] == [("YML009", "seeds/article.txt")]
 
 
-def test_the_help_on_syntax_knows_the_usual_causes(tmp_path: Path) -> None:
-    (tab,) = desk.claim(tmp_path, "claim:\n\tThe council\n", "YML001")
-    assert "never with a tab" in tab.help
-    (quote,) = desk.claim(tmp_path, 'claim: "never closed\n', "YML001")
-    assert "never closed: close it" in quote.help
-
-
 def test_a_cut_value_is_mended_with_quotes(tmp_path: Path) -> None:
     (finding,) = desk.claim(tmp_path, 'summary: It is "the" #1 \\ employer\n', "YML007")
     assert desk.fixed(tmp_path, finding) == []
