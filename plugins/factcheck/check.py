@@ -52,14 +52,15 @@ def check(root: Path, today: date, settings: Settings | None = None, unsaved: Un
     """
     loaded = load(root)
     settings = settings or loaded.settings
-    with _no_collection():
-        repository = _with(read_repository(root, today, unsaved), loaded.document)
+    with no_collection():
+        repository = with_settings(read_repository(root, today, unsaved), loaded.document)
         context = Context(repository)
         found = run(repository, context, settings.level)
-    return _Check(root, repository, context, settings).done(found)
+    return finish(root, repository, context, settings, found)
 
 
-def _with(repository: Repository, document: Document | None) -> Repository:
+def with_settings(repository: Repository, document: Document | None) -> Repository:
+    """Return the repository with the document of the settings, whose problems are findings too."""
     if document is None:
         return repository
     files = {**repository.files, document.path: document.file}
@@ -84,16 +85,16 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
     loaded = load(root)
     settings = settings or loaded.settings
     around, stamps = cache.world(root, (today.isoformat(), repr(settings))), cache.stamps(root, CLAIMS)
-    whole = lru_cache(lambda: _with(read_repository(root, today), loaded.document))
-    with _no_collection():
+    whole = lru_cache(lambda: with_settings(read_repository(root, today), loaded.document))
+    with no_collection():
         before = cache.load(folder, around)
         kept = cache.patch(before, stamps, root, today, settings.level, whole) if before else None
     if kept is None:
-        with _no_collection():
+        with no_collection():
             repository = whole()
             context = Context(repository)
-            kept = cache.keep(stamps, repository, run(repository, context, settings.level))
-        checked = _Check(root, repository, context, settings).done(kept.found)
+            kept = cache.keep(stamps, repository, run(repository, context, settings.level), settings.level)
+        checked = finish(root, repository, context, settings, kept.found)
         outcome = Outcome(checked.report, settings, checked.suppressed, checked.known)
     else:
         outcome = _outcome(root, settings, kept, whole)
@@ -103,7 +104,7 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Let Python look for no cycles while records pile up that all stay: the looks take a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -121,7 +122,7 @@ def _outcome(root: Path, settings: Settings, kept: cache.Kept, whole: Callable[[
     else:
         documents = whole().documents
     repository = Repository(date.min, documents=documents, files=cache.Files(root, kept, whole))
-    checked = _Check(root, repository, Context(repository), settings).done(kept.found)
+    checked = finish(root, repository, Context(repository), settings, kept.found)
     summary = replace(
         checked.report.summary,
         claims=len(kept.quotes),
@@ -129,6 +130,13 @@ def _outcome(root: Path, settings: Settings, kept: cache.Kept, whole: Callable[[
         quotes=sum(kept.quotes.values()),
     )
     return Outcome(replace(checked.report, summary=summary), settings, checked.suppressed, checked.known)
+
+
+def finish(
+    root: Path, repository: Repository, context: Context, settings: Settings, found: Iterable[Diagnostic]
+) -> Checked:
+    """Return what is reported of all that the rules ``found``: without what comments silence and the baseline knows."""
+    return _Check(root, repository, context, settings).done(found)
 
 
 @dataclass(frozen=True, slots=True)

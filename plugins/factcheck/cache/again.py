@@ -8,7 +8,7 @@ file or points there. Wherever one of these is in doubt, ``patch`` gives None, a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -24,31 +24,8 @@ from factcheck.reading.files import read_yaml
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.repository import SCALE_PATH, by_id
 from factcheck.rules import Context, run
-from factcheck.rules.contract import Rule, Subject
-from factcheck.rules.engine import Level, all_rules
-
-EACH_BY_ITSELF = frozenset(
-    """
-    copy-of-another-page forwarding-link future-date misread-elsewhere not-a-copy not-archived private-address
-    private-link tracking-parameters unknown-verdict
-    """.split()
-)
-"""Rules that are asked once, and yet judge each claim by itself."""
-
-BY_FACTS = frozenset(
-    """
-    alias-clash conflicting-verdicts duplicate-claim duplicate-id plain-http topic-variant unused-source unused-verdict
-    """.split()
-)
-"""Rules across claims, which see of a claim what ``facts`` digests."""
-
-WITHOUT_CLAIMS = frozenset(
-    """
-    duplicate-source-id duplicate-verdict hidden-text passage-not-found pin-missing rated-without-evidence
-    rating-gap rating-order scale-missing sidecar-missing tone-against-rating verdict-succession verdicts-alike
-    """.split()
-)
-"""Rules about sources and the scale that look at no claim."""
+from factcheck.rules.contract import Rule, Subject, nothing
+from factcheck.rules.engine import CRASHED, Level, all_rules
 
 FEW = 50
 """So many changed claims are checked again each time rather than to write down everything anew."""
@@ -57,13 +34,13 @@ MOST = 1000
 """How many claims may have changed; past it everything is read."""
 
 
-def keep(stamps: Stamps, repository: Repository, found: Sequence[Diagnostic]) -> Kept:
+def keep(stamps: Stamps, repository: Repository, found: Sequence[Diagnostic], level: Level) -> Kept:
     """Return what the next check needs to know of this one; ``stamps`` are from before it."""
-    claims = repository.claims
+    claims, across = repository.claims, _across(level)
     return Kept(
         stamps,
         tuple(found),
-        {claim.document.path: facts(claim) for claim in claims},
+        {claim.document.path: facts(claim, across) for claim in claims},
         {claim.document.path: len(claim.quotes) for claim in claims},
         tuple(one.path for one in repository.documents if "factcheck" in one.file.text),
         {id: source.file.path for id, source in repository.source_by_id.items()},
@@ -72,15 +49,9 @@ def keep(stamps: Stamps, repository: Repository, found: Sequence[Diagnostic]) ->
     )
 
 
-def facts(claim: Claim) -> str:
-    """Return a digest of what rules about other files may see of a claim."""
-    addresses = [(item.url, item.archived, item.source) for item in claim.evidence]
-    pages = (claim.claimant and claim.claimant.url, claim.reply and claim.reply.url)
-    words = (claim.id, claim.claim, claim.verdict, claim.status, claim.aliases, claim.topics, claim.related)
-    dates = (claim.date, claim.as_of)
-    used = ([quote.source for quote in claim.quotes], [one.was for one in claim.corrections])
-    spoiled = (type(claim.document.values).__name__, [(one.kind, one.path) for one in claim.document.problems])
-    told = repr((addresses, pages, words, dates, used, spoiled))
+def facts(claim: Claim, across: Iterable[Rule]) -> str:
+    """Return a digest of what the rules that look ``across`` claims see of this one."""
+    told = repr([rule.sees(claim) for rule in across])
     return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -93,11 +64,12 @@ def patch(
     changed = [path for path, stamp in now.items() if stamp != kept.stamps[path]]
     if not changed:
         return kept
-    if len(changed) > MOST or not _patchable(kept, set(changed), level):
+    across = _across(level)
+    if len(changed) > MOST or not _patchable(kept, set(changed), across):
         return None
     documents = {path: read_claim(root, path) for path in changed}
     claims = [claim_of(document) for document in documents.values()]
-    if any(facts(claim) != kept.facts[claim.document.path] for claim in claims):
+    if any(facts(claim, across) != kept.facts[claim.document.path] for claim in claims):
         return None
     stay = [one for one in kept.found if one.span.path not in documents]
     desk = _Desk(root, today, level, kept, whole)
@@ -115,32 +87,28 @@ def worth_saving(before: Kept | None, now: Kept) -> bool:
     return sum(stamp != before.stamps[path] for path, stamp in now.stamps.items()) > FEW
 
 
-def _patchable(kept: Kept, changed: set[str], level: Level) -> bool:
-    """Whether the changed files are claims, and no finding across files concerns them."""
+def _patchable(kept: Kept, changed: set[str], across: Iterable[Rule]) -> bool:
+    """Whether no finding that rules across claims gave, and that is kept, stands in a changed file or points there."""
     if not changed <= kept.facts.keys():
         return False
-    across = {rule.code for rule in all_rules() if _across(rule)}
-    on = (rule for rule in all_rules() if level(rule) is not None)
-    if not all(rule.name in BY_FACTS | WITHOUT_CLAIMS for rule in on if _across(rule) and not _points_back(rule)):
-        return False
-    return not any(_concerns(one, changed, across) for one in kept.found)
+    codes = {rule.code for rule in across}
+    return not any(_concerns(one, changed, codes) for one in kept.found)
 
 
-def _across(rule: Rule) -> bool:
-    return rule.subject in (Subject.REPOSITORY, Subject.SOURCE) and rule.name not in EACH_BY_ITSELF
-
-
-def _points_back(rule: Rule) -> bool:
-    """Whether it tells of each changed source which claims quote it: while it finds nothing, it looks at none."""
-    return rule.name == "pin-mismatch"
+def _across(level: Level) -> list[Rule]:
+    """Return the rules that are on and see more claims than one."""
+    return [rule for rule in all_rules() if not rule.own and rule.sees is not nothing and level(rule) is not None]
 
 
 def _concerns(one: Diagnostic, changed: set[str], across: set[str]) -> bool:
-    if one.name == "pin-mismatch" or one.name == "rule-crashed":
+    if one.code == CRASHED:
         return True
-    if one.span.path in changed:
-        return one.code in across
-    return any(other.span.path in changed for other in one.related)
+    return one.code in across and touches(one, changed)
+
+
+def touches(one: Diagnostic, paths: Set[str]) -> bool:
+    """Whether a finding stands in one of the files at ``paths``, or points there."""
+    return one.span.path in paths or any(other.span.path in paths for other in one.related)
 
 
 class _Desk:
@@ -172,4 +140,4 @@ class _Desk:
         return [one for one in found if one.span.path == document.path]
 
     def _level(self, subjects: set[Subject]) -> Level:
-        return lambda rule: self.level(rule) if rule.subject in subjects and not _across(rule) else None
+        return lambda rule: self.level(rule) if rule.subject in subjects and rule.own else None

@@ -11,6 +11,11 @@ Four decorators say what the function is asked about::
 
 The rule's name is the function's, with hyphens; it must be the module's too. A rule that not every desk wants says
 when it is asked: ``@claim_rule("EVD010", Severity.WARNING, when=When.STRICT)``.
+
+What a rule sees of the claims is declared too, so that an edit of one claim doesn't ask everything anew. A claim rule
+sees its own claim; a repository rule says ``sees=each`` where it judges each claim by itself, ``sees=nothing`` where it
+looks at no claim, and else gives a function that returns all that it compares of one claim, as a value. A rule that
+looks at more than it says would keep a finding that no longer stands: say more rather than less.
 """
 
 from __future__ import annotations
@@ -22,8 +27,21 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Claim
 
 Check = Callable[..., Iterable[Finding]]
+Sees = Callable[[Claim], object]
+"""Returns what a rule sees of any claim, beside where in its file things stand: equal values are the same to it."""
+
+
+def each(claim: Claim) -> object:
+    """Say that a repository rule judges each claim by itself, and finds nothing in the file of another."""
+    return claim
+
+
+def nothing(claim: Claim) -> object:
+    """Say that a rule sees nothing of claims; of a claim rule: of other claims than its own."""
+    return None
 
 
 class Subject(StrEnum):
@@ -54,6 +72,14 @@ class Rule:
     check: Check
     module: str
     when: When = When.ALWAYS
+    sees: Sees = nothing
+
+    @property
+    def own(self) -> bool:
+        """Whether what it finds in a claim's file depends on no other claim."""
+        if self.subject is Subject.REPOSITORY:
+            return self.sees is each
+        return self.subject is Subject.PROBLEM or (self.subject is Subject.CLAIM and self.sees is nothing)
 
     def __call__(self, *arguments: Any) -> Iterable[Finding]:
         """Ask the rule about its subject."""
@@ -69,16 +95,18 @@ class Declare(Protocol):
     """What makes a function a rule."""
 
     def __call__(
-        self, code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS
+        self, code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS, sees: Sees = nothing
     ) -> Callable[[Check], Rule]:
         """Return the decorator for the rule of this code."""
 
 
 def _decorator(subject: Subject) -> Declare:
-    def declare(code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS) -> Callable[[Check], Rule]:
+    def declare(
+        code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS, sees: Sees = nothing
+    ) -> Callable[[Check], Rule]:
         def wrap(check: Check) -> Rule:
             name = check.__name__.replace("_", "-")
-            return Rule(code, name, severity, subject, check, check.__module__, when)
+            return Rule(code, name, severity, subject, check, check.__module__, when, sees)
 
         return wrap
 
@@ -87,5 +115,11 @@ def _decorator(subject: Subject) -> Declare:
 
 claim_rule = _decorator(Subject.CLAIM)
 source_rule = _decorator(Subject.SOURCE)
-repository_rule = _decorator(Subject.REPOSITORY)
 problem_rule = _decorator(Subject.PROBLEM)
+
+
+def repository_rule(
+    code: str, severity: Severity = Severity.ERROR, *, sees: Sees, when: When = When.ALWAYS
+) -> Callable[[Check], Rule]:
+    """Return the decorator for a rule that is asked once; what it sees of the claims has to be said."""
+    return _decorator(Subject.REPOSITORY)(code, severity, when=when, sees=sees)

@@ -52,19 +52,24 @@ class Address(NamedTuple):
 def addresses(repository: Repository) -> Iterator[Address]:
     """Yield every address that claims and sidecars give in a field of its own."""
     for claim in repository.claims:
-        for item in claim.evidence:
-            if item.url:
-                yield Address(claim.document, ("evidence", item.index, "url"), item.url)
-            if item.archived:
-                yield Address(claim.document, ("evidence", item.index, "archived"), item.archived)
-        if claim.claimant is not None and claim.claimant.url:
-            yield Address(claim.document, ("claimant", "url"), claim.claimant.url)
-        if claim.reply is not None and claim.reply.url:
-            yield Address(claim.document, ("reply", "url"), claim.reply.url)
+        yield from addresses_of(claim)
     for source in repository.sources:
         for name, url in (("url", source.url), ("archived", source.archived)):
             if source.document is not None and url:
                 yield Address(source.document, (name,), url)
+
+
+def addresses_of(claim: Claim) -> Iterator[Address]:
+    """Yield every address that a claim gives in a field of its own."""
+    for item in claim.evidence:
+        if item.url:
+            yield Address(claim.document, ("evidence", item.index, "url"), item.url)
+        if item.archived:
+            yield Address(claim.document, ("evidence", item.index, "archived"), item.archived)
+    if claim.claimant is not None and claim.claimant.url:
+        yield Address(claim.document, ("claimant", "url"), claim.claimant.url)
+    if claim.reply is not None and claim.reply.url:
+        yield Address(claim.document, ("reply", "url"), claim.reply.url)
 
 
 def copies(repository: Repository) -> Iterator[tuple[Address | None, Address]]:

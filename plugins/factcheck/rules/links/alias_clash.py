@@ -12,7 +12,11 @@ from factcheck.rules.contract import repository_rule
 HELP = "an alias redirects an old address, so it must be free: delete it here, or rename the other claim"
 
 
-@repository_rule("LNK003", Severity.ERROR)
+def _seen(claim: Claim) -> object:
+    return claim.id, claim.aliases
+
+
+@repository_rule("LNK003", Severity.ERROR, sees=_seen)
 def alias_clash(context: Context) -> Iterator[Finding]:
     """Report each alias that is a living claim's id, or an alias that was given before."""
     claims = sorted(context.repository.claims, key=lambda one: one.document.path)

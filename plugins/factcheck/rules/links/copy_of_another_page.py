@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import Address, copies, same_page
 
 _SNAPSHOT = re.compile(
@@ -17,7 +17,7 @@ _SNAPSHOT = re.compile(
 """A snapshot's address with the original's in it, as the Wayback Machine and its kin write it."""
 
 
-@repository_rule("LNK011", Severity.WARNING)
+@repository_rule("LNK011", Severity.WARNING, sees=each)
 def copy_of_another_page(context: Context) -> Iterator[Finding]:
     """Report an ``archived`` whose snapshot names another original than ``url`` does."""
     for page, one in copies(context.repository):

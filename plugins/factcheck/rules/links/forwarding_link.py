@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import addresses, host
 from factcheck.rules.fixes import replace
 
@@ -29,7 +29,7 @@ _WRAPPED = re.compile(
 )
 
 
-@repository_rule("LNK005", Severity.WARNING)
+@repository_rule("LNK005", Severity.WARNING, sees=each)
 def forwarding_link(context: Context) -> Iterator[Finding]:
     """Report short addresses, and those of sites that count clicks on the way to another page."""
     for one in addresses(context.repository):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import copies, host, same_page
 
 _NO_SNAPSHOT = re.compile(
@@ -17,7 +17,7 @@ _NO_SNAPSHOT = re.compile(
 )
 
 
-@repository_rule("LNK010", Severity.WARNING)
+@repository_rule("LNK010", Severity.WARNING, sees=each)
 def not_a_copy(context: Context) -> Iterator[Finding]:
     """Report an ``archived`` on the page's own site, and an archive's address that names no snapshot."""
     for page, one in copies(context.repository):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context, path_key, spoiled
-from factcheck.rules.contract import When, repository_rule
+from factcheck.rules.contract import When, each, repository_rule
 
 HELP = (
     "save the page in a web archive, and add the snapshot's address, for example "
@@ -14,7 +14,7 @@ HELP = (
 )
 
 
-@repository_rule("LNK012", Severity.WARNING, when=When.STRICT)
+@repository_rule("LNK012", Severity.WARNING, when=When.STRICT, sees=each)
 def not_archived(context: Context) -> Iterator[Finding]:
     """Report evidence and sources with ``url`` and no ``archived``; evidence whose text is kept needs none."""
     for claim in context.repository.claims:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Related, Severity
+from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
-from factcheck.rules.editorial import Address, addresses, host
+from factcheck.rules.editorial import Address, addresses, addresses_of, host
 from factcheck.rules.fixes import replace
 
 
-@repository_rule("LNK007", Severity.WARNING)
+def _seen(claim: Claim) -> object:
+    return [one.url for one in addresses_of(claim)]
+
+
+@repository_rule("LNK007", Severity.WARNING, sees=_seen)
 def plain_http(context: Context) -> Iterator[Finding]:
     """Report addresses with ``http://`` on a host that another address reaches by ``https://``."""
     plain: list[Address] = []

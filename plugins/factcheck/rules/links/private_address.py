@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import addresses, host
 
 _NAMES = re.compile(r"localhost|[^.]+|.+\.(?:localhost|local|internal|intranet|lan|home|corp|test|invalid)", re.I)
 _NUMBERS = re.compile(r"[\d.]+|\[.*", re.I)
 
 
-@repository_rule("LNK008", Severity.ERROR)
+@repository_rule("LNK008", Severity.ERROR, sees=each)
 def private_address(context: Context) -> Iterator[Finding]:
     """Report hosts that the public net can't know; a public number of four parts is one that it can."""
     for one in addresses(context.repository):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import addresses
 
 _LOGIN = re.compile(r"https?://[^/?#]*@", re.I)
@@ -18,7 +18,7 @@ _SECRET = re.compile(
 )
 
 
-@repository_rule("LNK009", Severity.ERROR)
+@repository_rule("LNK009", Severity.ERROR, sees=each)
 def private_link(context: Context) -> Iterator[Finding]:
     """Report it: it is published with the claim, and git remembers it for ever."""
     for one in addresses(context.repository):

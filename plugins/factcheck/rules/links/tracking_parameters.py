@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import Address, addresses
 from factcheck.rules.fixes import replace
 from factcheck.rules.wording import listed
@@ -20,7 +20,7 @@ TRACKING = re.compile(
 """Parameters that no page needs to find its content: they only tell its owner where a reader came from."""
 
 
-@repository_rule("LNK006", Severity.WARNING)
+@repository_rule("LNK006", Severity.WARNING, sees=each)
 def tracking_parameters(context: Context) -> Iterator[Finding]:
     """Report them in every address but a copy's, which holds the original's address as it was saved."""
     for one in addresses(context.repository):

@@ -12,7 +12,11 @@ from factcheck.rules.fixes import replace
 from factcheck.rules.wording import shown
 
 
-@claim_rule("LNK002", Severity.ERROR)
+def _seen(claim: Claim) -> object:
+    return claim.id, claim.aliases, claim.related
+
+
+@claim_rule("LNK002", Severity.ERROR, sees=_seen)
 def unknown_related(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each id in ``related`` that no claim has; a former id is answered with the present one."""
     known = context.repository.claim_by_id

@@ -10,7 +10,11 @@ from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
 
 
-@repository_rule("CLM005", Severity.ERROR)
+def _seen(claim: Claim) -> object:
+    return claim.id
+
+
+@repository_rule("CLM005", Severity.ERROR, sees=_seen)
 def duplicate_id(context: Context) -> Iterator[Finding]:
     """Report every claim but the first whose id, case aside, another claim has: both would be one page."""
     first: dict[str, Claim] = {}

@@ -9,12 +9,12 @@ from typing import Any
 from factcheck.diagnostics import Finding, Severity, Span
 from factcheck.model import Document, Path, Source
 from factcheck.rules.context import Context, path_key
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 
 HELP = "check the year; nothing that is checked can have happened after the day of the check"
 
 
-@repository_rule("CLM007", Severity.ERROR)
+@repository_rule("CLM007", Severity.ERROR, sees=each)
 def future_date(context: Context) -> Iterator[Finding]:
     """Report every date after today in claims and sources. The scale's own dates may announce a change."""
     today, repository = context.repository.today, context.repository

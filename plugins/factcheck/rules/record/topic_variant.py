@@ -7,13 +7,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
 from factcheck.rules.fixes import replace
 from factcheck.rules.wording import shown
 
 
-@repository_rule("CLM020", Severity.WARNING)
+def _seen(claim: Claim) -> object:
+    return claim.topics
+
+
+@repository_rule("CLM020", Severity.WARNING, sees=_seen)
 def topic_variant(context: Context) -> Iterator[Finding]:
     """Report topics that differ from a more frequent one by capital letters, hyphens or a plural's *s* only."""
     claims = sorted(context.repository.claims, key=lambda one: one.document.path)

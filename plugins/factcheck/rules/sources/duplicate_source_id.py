@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Finding, Related, Severity, Span
 from factcheck.model import Source
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 
-@repository_rule("SRC007", Severity.ERROR)
+@repository_rule("SRC007", Severity.ERROR, sees=nothing)
 def duplicate_source_id(context: Context) -> Iterator[Finding]:
     """Report every source but the first of an id: a quote could be checked against either."""
     first: dict[str, Source] = {}

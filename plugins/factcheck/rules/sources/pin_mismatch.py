@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Related, Severity
-from factcheck.model import Source
+from factcheck.model import Claim, Evidence, Quote, Source
 from factcheck.rules.context import Context
 from factcheck.rules.contract import source_rule
 from factcheck.rules.fixes import replace
@@ -13,7 +13,12 @@ from factcheck.rules.impact import Fate, Hit, impact, worst
 from factcheck.rules.wording import counted, listed
 
 
-@source_rule("SRC002", Severity.ERROR)
+def _seen(claim: Claim) -> object:
+    quoting: tuple[Quote | Evidence, ...] = (*claim.quotes, *claim.evidence)
+    return claim.id, [(one.source, one.quote, one.before, one.after, one.edited) for one in quoting if one.source]
+
+
+@source_rule("SRC002", Severity.ERROR, sees=_seen)
 def pin_mismatch(source: Source, context: Context) -> Iterator[Finding]:
     """Report a text whose SHA-256 is not the pinned one, with the claims it hits and what became of each quote."""
     document, digest = source.document, source.digest.lower()

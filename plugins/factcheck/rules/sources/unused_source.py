@@ -11,11 +11,15 @@ from factcheck.rules.context import Context, spoiled, suggestion
 from factcheck.rules.contract import repository_rule
 
 
-@repository_rule("SRC003", Severity.WARNING)
+def _seen(claim: Claim) -> object:
+    return _unread(claim), _named(claim)
+
+
+@repository_rule("SRC003", Severity.WARNING, sees=_seen)
 def unused_source(context: Context) -> Iterator[Finding]:
     """Report sources that neither a quote nor evidence names; none while a claim's quotes can't be read."""
     claims, known = context.repository.claims, context.repository.source_by_id
-    if any(spoiled(claim.document, "quotes") or spoiled(claim.document, "evidence") for claim in claims):
+    if any(map(_unread, claims)):
         return
     named = {id for claim in claims for id in _named(claim)}
     used = {id if id in known else suggestion(id, list(known)) for id in named}
@@ -28,6 +32,10 @@ def unused_source(context: Context) -> Iterator[Finding]:
                 f"no claim uses the source `{id}`",
                 f"quote it in a claim (`source: {id}`), or delete `{source.file.path}` and `{source.document.path}`",
             )
+
+
+def _unread(claim: Claim) -> bool:
+    return spoiled(claim.document, "quotes") or spoiled(claim.document, "evidence")
 
 
 def _named(claim: Claim) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Document, Path
 from factcheck.rules.context import Context, path_key
-from factcheck.rules.contract import When, repository_rule
+from factcheck.rules.contract import When, each, repository_rule
 from factcheck.rules.fixes import quoted, replace
 from factcheck.rules.wording import shown
 
@@ -23,7 +23,7 @@ _KINDS = {
 _MISREAD = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
 
 
-@repository_rule("YML011", Severity.INFO, when=When.CHOSEN)
+@repository_rule("YML011", Severity.INFO, when=When.CHOSEN, sees=each)
 def misread_elsewhere(context: Context) -> Iterator[Finding]:
     """Report texts without quotation marks that a reader of YAML 1.1 or 1.2 would take for another kind of value."""
     for document in context.repository.documents:

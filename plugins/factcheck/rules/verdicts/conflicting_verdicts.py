@@ -14,7 +14,11 @@ from factcheck.rules.editorial import folded
 Key = tuple[str, date | None, date | None]
 
 
-@repository_rule("VER016", Severity.ERROR)
+def _seen(claim: Claim) -> object:
+    return claim.claim, claim.status, claim.as_of, claim.date, claim.verdict
+
+
+@repository_rule("VER016", Severity.ERROR, sees=_seen)
 def conflicting_verdicts(context: Context) -> Iterator[Finding]:
     """Report published claims in the same words, for the same day, with another verdict than the first of them."""
     first: dict[Key, Claim] = {}

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Verdict
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 
-@repository_rule("VER002", Severity.ERROR)
+@repository_rule("VER002", Severity.ERROR, sees=nothing)
 def duplicate_verdict(context: Context) -> Iterator[Finding]:
     """Report every verdict but the first of an id: claims could mean either."""
     scale, first = context.repository.scale, dict[str, Verdict]()

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 
-@repository_rule("VER014", Severity.WARNING)
+@repository_rule("VER014", Severity.WARNING, sees=nothing)
 def rated_without_evidence(context: Context) -> Iterator[Finding]:
     """Report verdicts with a rating and ``needs_evidence: false``."""
     scale = context.repository.scale

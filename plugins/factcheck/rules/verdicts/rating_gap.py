@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Verdict
 from factcheck.rules.context import Context
-from factcheck.rules.contract import When, repository_rule
+from factcheck.rules.contract import When, nothing, repository_rule
 
 
-@repository_rule("VER009", Severity.WARNING, when=When.STRICT)
+@repository_rule("VER009", Severity.WARNING, when=When.STRICT, sees=nothing)
 def rating_gap(context: Context) -> Iterator[Finding]:
     """Report each verdict whose rating has no verdict one below it; a wrong order is reported elsewhere."""
     scale = context.repository.scale

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Document, Verdict
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 HELP = (
     "list the verdicts from one end of the scale to the other and number them without a repeat, the worst `1`; "
@@ -16,7 +16,7 @@ HELP = (
 )
 
 
-@repository_rule("VER003", Severity.ERROR)
+@repository_rule("VER003", Severity.ERROR, sees=nothing)
 def rating_order(context: Context) -> Iterator[Finding]:
     """Report ratings below 1, and each that doesn't follow the one before it in the scale's direction."""
     scale = context.repository.scale

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity, Span
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 PLACE = "content/verdicts.yaml"
 
 
-@repository_rule("VER004", Severity.ERROR)
+@repository_rule("VER004", Severity.ERROR, sees=nothing)
 def scale_missing(context: Context) -> Iterator[Finding]:
     """Report it once, however many claims wait for it."""
     repository = context.repository

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Verdict
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 TONES = ("negative", "mixed", "positive")
 """The tones of verdicts between true and false, worst first."""
 
 
-@repository_rule("VER010", Severity.ERROR)
+@repository_rule("VER010", Severity.ERROR, sees=nothing)
 def tone_against_rating(context: Context) -> Iterator[Finding]:
     """Report a verdict that is rated above another and has the worse tone; each once."""
     scale = context.repository.scale

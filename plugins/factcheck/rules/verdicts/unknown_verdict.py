@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity, Span
 from factcheck.rules.context import Context, did_you_mean, suggestion
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.fixes import replace
 from factcheck.rules.wording import shown
 
 
-@repository_rule("VER001", Severity.ERROR)
+@repository_rule("VER001", Severity.ERROR, sees=each)
 def unknown_verdict(context: Context) -> Iterator[Finding]:
     """Report claims whose verdict, and verdicts whose successor, the scale doesn't name."""
     repository = context.repository

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
+from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import When, repository_rule
 
 
-@repository_rule("VER011", Severity.INFO, when=When.CHOSEN)
+def _seen(claim: Claim) -> object:
+    return claim.verdict, [one.was for one in claim.corrections]
+
+
+@repository_rule("VER011", Severity.INFO, when=When.CHOSEN, sees=_seen)
 def unused_verdict(context: Context) -> Iterator[Finding]:
     """Report verdicts in use that no claim has, neither now nor before a correction."""
     repository = context.repository

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Verdict
 from factcheck.rules.context import Context, spoiled
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 
 
-@repository_rule("VER012", Severity.WARNING)
+@repository_rule("VER012", Severity.WARNING, sees=nothing)
 def verdict_succession(context: Context) -> Iterator[Finding]:
     """Report ``until`` before ``since``, ``replaced_by`` without ``until``, and successors that lead in a circle."""
     scale, known = context.repository.scale, context.repository.verdict_by_id

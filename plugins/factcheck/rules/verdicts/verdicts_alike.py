@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Verdict
 from factcheck.rules.context import Context
-from factcheck.rules.contract import repository_rule
+from factcheck.rules.contract import nothing, repository_rule
 from factcheck.rules.editorial import folded
 
 
-@repository_rule("VER008", Severity.ERROR)
+@repository_rule("VER008", Severity.ERROR, sees=nothing)
 def verdicts_alike(context: Context) -> Iterator[Finding]:
     """Report a verdict whose title, or whose meaning, a living one above it has; a retired one may have its name."""
     scale = context.repository.scale
