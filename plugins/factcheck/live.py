@@ -17,47 +17,56 @@ that didn't change stays the same object from one check to the next. Not for use
 
 from __future__ import annotations
 
+import gc
 import time
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from factcheck import cache
-from factcheck.check import Checked, check, finish
+from factcheck.check import Checked, finish, no_collection, with_settings
 from factcheck.diagnostics import Diagnostic
-from factcheck.model import Claim, Repository
+from factcheck.model import Claim, Document, Repository
 from factcheck.model.tables import CLAIM
+from factcheck.reading import read_repository
 from factcheck.reading.files import SAVED, Unsaved, read_yaml
 from factcheck.reading.records import claim_of
-from factcheck.reading.repository import CLAIMS, by_id
+from factcheck.reading.repository import CLAIMS, by_id, claim_paths
 from factcheck.rules import Context, Rule, all_rules, run
-from factcheck.rules.contract import Subject, nothing
-from factcheck.rules.engine import CRASHED, Level
+from factcheck.rules.engine import CRASHED, run_on
 from factcheck.settings import Settings, load
 
-OUTSIDE = ("seeds", "content", "pyproject.toml")
-"""All that a check reads beside claims: a change there asks every rule anew."""
-
 _Found = dict[str, list[Diagnostic]]
+_Claims = dict[str, Claim]
 
 
-@dataclass(slots=True)
-class _State:
-    """What the last check read and found.
-
-    ``own`` are the findings that depend on one claim alone, by its path; ``across`` all others, by their code.
-    """
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a check reads, by what tells it from another: ``world`` is all but the claims, ``None`` where unsure."""
 
     world: object
     outside: cache.Stamps
     stamps: cache.Stamps
     unsaved: Unsaved
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the last check read and found.
+
+    ``own`` are the findings that depend on one claim alone, by its path; ``across`` all others, by their code.
+    """
+
     checked: Checked
+    claims: _Claims
     own: _Found
     across: _Found
+
+    def sound(self) -> bool:
+        """Whether the next check can go on from here: no rule crashed."""
+        return CRASHED not in self.across
 
 
 class Live:
@@ -67,7 +76,7 @@ class Live:
         """Hold the desk at ``root``; ``settings`` take the place of the desk's own, as in ``check``."""
         self.root, self.reread = root, frozenset[str]()
         self._settings = settings
-        self._state: _State | None = None
+        self._last: tuple[_Read, _Held] | None = None
 
     def check(self, today: date, unsaved: Unsaved = SAVED, paths: Iterable[str] | None = None) -> Checked:
         """Return the desk with every finding, as of ``today``, with what is ``unsaved``.
@@ -75,19 +84,112 @@ class Live:
         ``paths`` (POSIX, from the root) are the files that may have changed on disk since the last call, where the
         caller knows them, as from a watcher; None: each file's stamp is looked at.
         """
-        now, loaded = time.time_ns(), load(self.root)
+        last, self._last = self._last, None  # where something breaks off, the next check starts anew
+        now, loaded, given = time.time_ns(), load(self.root), None if paths is None else frozenset(paths)
         settings = self._settings or loaded.settings
-        before, known = self._state, None if paths is None else set(paths)
-        outside, stamps = self._look(before, known)
+        outside, stamps = self._look(last[0] if last else None, given)
         beside = {path: data for path, data in unsaved.items() if not _in_claims(path)}
-        world = (today, repr(settings), loaded.document and loaded.document.file.text, beside)
-        self._state = None  # whatever breaks off from here on, the next check starts anew
-        if before is None or (before.world, before.outside) != (world, outside) or self._moved(before, stamps, unsaved):
-            checked, found = self._start(today, settings, loaded.document, unsaved)
+        world = (today, repr(settings), loaded.document and loaded.document.file.text, outside, beside)
+        if last is None or last[0].world != world:
+            held = self._start(today, settings, loaded.document, unsaved)
         else:
-            changed = self._changed(before, stamps, unsaved, known)
-            checked, found = self._again(before, changed, settings, unsaved)
-        if found is not None:
-            settled = {path: stamp for path, stamp in stamps.items() if not cache.racy(stamp, now)}
-            settled_outside = ...
-        return checked
+            moved = _moved(last[0], stamps, unsaved)
+            changed = {path for path in last[1].claims if _differs(path, last[0], stamps, unsaved)} | (given or set())
+            held = self._again(last[1], changed, moved, unsaved)
+        if held.sound():
+            known = None if cache.racy(cache.changed(outside), now) else world
+            self._last = _Read(known, outside, cache.settled(stamps, now), dict(unsaved)), held
+        return held.checked
+
+    def _look(self, last: _Read | None, paths: frozenset[str] | None) -> tuple[cache.Stamps, cache.Stamps]:
+        """Return the stamps of the files outside ``claims/`` and of those in it."""
+        if last is None or paths is None:
+            return cache.stamps(self.root, *cache.OUTSIDE), cache.stamps(self.root, CLAIMS)
+        claims = {path for path in paths if _in_claims(path)}
+        outside = last.outside if claims == paths else cache.stamps(self.root, *cache.OUTSIDE)
+        now = cache.stamps(self.root, *claims)
+        if claims == now.keys() and claims <= last.stamps.keys():
+            return outside, {**last.stamps, **now}
+        return outside, cache.stamps(self.root, CLAIMS)  # one is new, gone, or a folder
+
+    def _start(self, today: date, settings: Settings, document: Document | None, unsaved: Unsaved) -> _Held:
+        """Read and judge everything."""
+        with no_collection():
+            repository = with_settings(read_repository(self.root, today, unsaved), document)
+            context = Context(repository)
+            found = run(repository, context, settings.level)
+            gc.freeze()  # the desk stays: without this, each full look for cycles goes through all of it
+        claims = {claim.document.path: claim for claim in repository.claims}
+        self.reread = frozenset(claims)
+        own, across = _apart(found, claims)
+        return _Held(finish(self.root, repository, context, settings, found), claims, own, across)
+
+    def _again(self, last: _Held, changed: set[str], moved: bool, unsaved: Unsaved) -> _Held:
+        """Read and judge what changed; where files ``moved``, came or went, ask every rule across claims."""
+        order = claim_paths(self.root, unsaved) if moved else list(last.claims)
+        stay = {path: last.claims[path] for path in order if path in last.claims and path not in changed}
+        fresh = {path: claim_of(read_yaml(self.root, path, CLAIM, unsaved)) for path in order if path not in stay}
+        self.reread = frozenset(fresh)
+        if not fresh and not moved:
+            return last
+        claims = {path: stay.get(path) or fresh[path] for path in order}
+        settings = last.checked.settings
+        repository = _with_claims(last.checked.repository, len(last.claims), claims)
+        context = last.checked.context.moved_to(
+            repository, [one for path, one in last.claims.items() if path not in stay]
+        )
+        asked = {rule.code for rule in all_rules() if not rule.own and (moved or _concerned(rule, last, fresh))}
+        found = run(repository, context, lambda rule: settings.level(rule) if rule.code in asked else None)
+        across = {code: some for code, some in last.across.items() if code not in asked} | _apart(found, {})[1]
+        own = {path: some for path, some in last.own.items() if path in stay}
+        own |= {path: list(run_on(claim, context, settings.level)) for path, claim in fresh.items()}
+        checked = finish(self.root, repository, context, settings, chain(*own.values(), *across.values()))
+        return _Held(checked, claims, own, across)
+
+
+def _in_claims(path: str) -> bool:
+    return path.startswith(f"{CLAIMS}/")
+
+
+def _moved(last: _Read, stamps: cache.Stamps, unsaved: Unsaved) -> bool:
+    """Whether there are other files or folders in ``claims/`` than before; one that an editor opened anew is one."""
+    kinds = [[(path, cache.is_folder(stamp)) for path, stamp in one.items()] for one in (last.stamps, stamps)]
+    new = [{path for path in one if _in_claims(path) and path not in stamps} for one in (last.unsaved, unsaved)]
+    return kinds[0] != kinds[1] or new[0] != new[1]
+
+
+def _differs(path: str, last: _Read, stamps: cache.Stamps, unsaved: Unsaved) -> bool:
+    data = unsaved.get(path)
+    if data is not None or path in last.unsaved:
+        return data != last.unsaved.get(path)
+    return stamps.get(path) != last.stamps.get(path)
+
+
+def _apart(found: Iterable[Diagnostic], claims: _Claims) -> tuple[_Found, _Found]:
+    """Return the findings that depend on one claim alone, by its path, and all others, by their code."""
+    alone = {rule.code for rule in all_rules() if rule.own}
+    own: _Found = {}
+    across: _Found = {}
+    for one in found:
+        if one.code in alone and one.span.path in claims:
+            own.setdefault(one.span.path, []).append(one)
+        else:
+            across.setdefault(one.code, []).append(one)
+    return own, across
+
+
+def _concerned(rule: Rule, last: _Held, fresh: _Claims) -> bool:
+    """Whether a rule sees anything else of the fresh claims than of the last ones, or has findings in their files."""
+    if any(rule.sees(last.claims[path]) != rule.sees(claim) for path, claim in fresh.items()):
+        return True
+    return any(cache.touches(one, fresh.keys()) for one in last.across.get(rule.code, ()))
+
+
+def _with_claims(repository: Repository, former: int, claims: _Claims) -> Repository:
+    """Return the repository with these claims in the place of the ``former`` ones, so many."""
+    documents = (*(claim.document for claim in claims.values()), *repository.documents[former:])
+    old = {claim.document.path for claim in repository.claims}
+    files = {path: claim.document.file for path, claim in claims.items()}
+    files |= {path: file for path, file in repository.files.items() if path not in old}
+    records = tuple(claims.values())
+    return replace(repository, claims=records, documents=documents, files=files, claim_by_id=by_id(records))

@@ -4,10 +4,27 @@ The one rule: what is kept counts for the same WORLD only, which is the program'
 every file that a check reads outside ``claims/``. Within it a claim's findings stand as long as its file's stamp does.
 """
 
-from factcheck.cache.again import keep, patch, worth_saving
+from factcheck.cache.again import keep, patch, touches, worth_saving
 from factcheck.cache.files import Files
 from factcheck.cache.kept import Kept
-from factcheck.cache.stamps import stamps, world
+from factcheck.cache.stamps import OUTSIDE, Stamps, changed, is_folder, racy, settled, stamps, world
 from factcheck.cache.store import load, save
 
-__all__ = ["Files", "Kept", "keep", "load", "patch", "save", "stamps", "world", "worth_saving"]
+__all__ = [
+    "OUTSIDE",
+    "Files",
+    "Kept",
+    "Stamps",
+    "changed",
+    "is_folder",
+    "keep",
+    "load",
+    "patch",
+    "racy",
+    "save",
+    "settled",
+    "stamps",
+    "touches",
+    "world",
+    "worth_saving",
+]

@@ -19,13 +19,14 @@ from factcheck.cache.kept import Kept
 from factcheck.cache.stamps import Stamps
 from factcheck.diagnostics import Diagnostic
 from factcheck.model import Claim, Repository
+from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import SCALE
 from factcheck.reading.files import read_yaml
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.repository import SCALE_PATH, by_id
-from factcheck.rules import Context, run
-from factcheck.rules.contract import Rule, Subject, nothing
-from factcheck.rules.engine import CRASHED, Level, all_rules
+from factcheck.rules import Context, Rule, all_rules
+from factcheck.rules.contract import nothing
+from factcheck.rules.engine import CRASHED, Level, run_on
 
 FEW = 50
 """So many changed claims are checked again each time rather than to write down everything anew."""
@@ -116,28 +117,26 @@ class _Desk:
 
     def __init__(self, root: Path, today: date, level: Level, kept: Kept, whole: Callable[[], Repository]) -> None:
         scale = read_yaml(root, SCALE_PATH, SCALE) if (root / SCALE_PATH).exists() else None
+        people = read_yaml(root, PEOPLE_PATH, PEOPLE) if (root / PEOPLE_PATH).exists() else None
         verdicts = scale_of(scale) if scale else ()
-        self.level = level
-        self.narrow = Repository(today, verdicts=verdicts, scale=scale, verdict_by_id=by_id(verdicts))
-        ids = dict.fromkeys(PurePosixPath(path).stem for path in kept.facts)
         by_source = SourcesById(root, kept)
-        parts: dict[str, Any] = {
-            "claims": Later(lambda: whole().claims),
-            "documents": Later(lambda: whole().documents),
-            "sources": Later(by_source.all),
-        }
-        self.wide = replace(self.narrow, **parts, source_by_id=by_source, claim_by_id=cast(Any, ids))
+        self.level = level
+        self.people = (people,) if people else ()
+        self.repository = Repository(
+            today,
+            claims=cast(Any, Later(lambda: whole().claims)),
+            sources=cast(Any, Later(by_source.all)),
+            verdicts=verdicts,
+            scale=scale,
+            documents=cast(Any, Later(lambda: whole().documents)),
+            source_by_id=by_source,
+            claim_by_id=cast(Any, dict.fromkeys(PurePosixPath(path).stem for path in kept.facts)),
+            verdict_by_id=by_id(verdicts),
+        )
 
     def ask(self, claim: Claim) -> Iterable[Diagnostic]:
         """Return what the rules find in the claim's file."""
         document = claim.document
-        alone = replace(self.narrow, claims=(claim,), documents=(document,), files={document.path: document.file})
-        wide = replace(self.wide, files=alone.files)
-        context = Context(wide)
-        context.keep(document)
-        found = run(alone, Context(alone), self._level({Subject.REPOSITORY}))
-        found += run(alone, context, self._level({Subject.CLAIM, Subject.PROBLEM}))
-        return [one for one in found if one.span.path == document.path]
-
-    def _level(self, subjects: set[Subject]) -> Level:
-        return lambda rule: self.level(rule) if rule.subject in subjects and rule.own else None
+        context = Context(replace(self.repository, files={document.path: document.file}))
+        context.keep(document, *self.people)
+        return run_on(claim, context, self.level)

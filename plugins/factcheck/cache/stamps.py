@@ -13,7 +13,13 @@ Stamp = tuple[int, ...]
 Stamps = dict[str, Stamp]
 """Each file's stamp, by its path from the root (POSIX)."""
 
-_OUTSIDE = ("seeds", "content", "pyproject.toml")
+UNSURE: Stamp = (-2,)
+"""Stands for the stamp of a file that may have changed since."""
+
+OUTSIDE = ("seeds", "content", "pyproject.toml")
+"""All that a check reads beside ``claims/``."""
+
+_TICK = 20_000_000  # nanoseconds; the clocks of file systems tick every 1 to 10 ms
 _PACKAGE = Path(__file__).parent.parent
 _PROGRAM = ("cache", "model", "quotes", "reading", "rules", "settings", "check.py", "diagnostics.py")
 
@@ -39,7 +45,7 @@ def world(root: Path, words: Iterable[str]) -> World:
     """Return the world of a check: the program, ``words`` (the day, the settings) and the files outside claims."""
     program = stamps(_PACKAGE, *_PROGRAM)
     modules = {path: stamp for path, stamp in program.items() if "__pycache__" not in path}
-    outside = stamps(root, *_OUTSIDE)
+    outside = stamps(root, *OUTSIDE)
     files = {**modules, **outside}
     told = "\0".join([sys.version, str(_PACKAGE), str(root), *words, repr(sorted(files.items()))])
     return World(hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest(), changed(files))
@@ -48,6 +54,24 @@ def world(root: Path, words: Iterable[str]) -> World:
 def changed(known: Stamps) -> int:
     """Return the latest time (nanoseconds) at which any of the files changed."""
     return max((stamp[2] for stamp in known.values() if stamp[0] >= 0), default=0)
+
+
+def racy(time: int, now: int) -> bool:
+    """Whether a file that changed at ``time`` could change again at ``now`` without another stamp (nanoseconds).
+
+    Git calls such an entry of its index racily clean.
+    """
+    return time + _TICK >= now
+
+
+def settled(known: Stamps, now: int) -> Stamps:
+    """Return the stamps with a mark that equals no stamp for each file that changed at the moment ``now``."""
+    return {path: UNSURE if stamp[0] >= 0 and racy(stamp[2], now) else stamp for path, stamp in known.items()}
+
+
+def is_folder(stamp: Stamp) -> bool:
+    """Whether it is a folder's."""
+    return stamp[0] == -1
 
 
 def _walk(folder: str, place: str, found: Stamps) -> None:

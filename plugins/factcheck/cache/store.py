@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from factcheck.cache.kept import Kept
-from factcheck.cache.stamps import World, changed
+from factcheck.cache.stamps import World, changed, racy
 
 NAME = "check.json"
 _LIMIT = 512 * 1024 * 1024
@@ -37,10 +37,9 @@ def load(folder: Path, world: World) -> Kept | None:
 def save(folder: Path, world: World, kept: Kept, now: int) -> None:
     """Keep for the next check; without a word where that can't be done.
 
-    ``now`` (nanoseconds) is when the reading began: a file that changed at that moment could change again without
-    another time stamp, so nothing is kept then (git calls such an entry racily clean).
+    ``now`` (nanoseconds) is when the reading began: nothing is kept of a desk that changed at that moment.
     """
-    if max(changed(kept.stamps), world.changed) + _TICK >= now:
+    if racy(max(changed(kept.stamps), world.changed), now):
         return
     data = json.dumps(kept.to_json(), ensure_ascii=True, separators=(",", ":")).encode()
     head = f"{world.key}\n{hashlib.sha256(data).hexdigest()}\n".encode()
@@ -57,9 +56,6 @@ def save(folder: Path, world: World, kept: Kept, now: int) -> None:
                 raise
     except OSError:
         return
-
-
-_TICK = 20_000_000  # nanoseconds; the clocks of file systems tick every 1 to 10 ms
 
 
 def _prepare(folder: Path) -> None:

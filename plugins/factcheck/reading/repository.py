@@ -26,8 +26,7 @@ def is_root(folder: Path) -> bool:
 
 def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Repository:
     """Read the desk at ``root``, with what is ``unsaved``; ``today`` is kept for the rules that look at dates."""
-    paths = [path for path in _files(root, CLAIMS, unsaved) if _suffix(path) in YAML_SUFFIXES]
-    claims = [read_yaml(root, path, CLAIM, unsaved) for path in paths]
+    claims = [read_yaml(root, path, CLAIM, unsaved) for path in claim_paths(root, unsaved)]
     sources, sidecars = read_seeds(root, unsaved)
     has_scale = SCALE_PATH in unsaved or (root / SCALE_PATH).exists()
     scale = read_yaml(root, SCALE_PATH, SCALE, unsaved) if has_scale else None
@@ -51,6 +50,11 @@ def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Reposi
     )
 
 
+def claim_paths(root: Path, unsaved: Unsaved = SAVED) -> list[str]:
+    """Return the paths of the claims' files (POSIX, from ``root``), in the order in which they are read."""
+    return [path for path in _files(root, CLAIMS, unsaved) if _suffix(path) in YAML_SUFFIXES]
+
+
 def read_seeds(root: Path, unsaved: Unsaved = SAVED) -> tuple[list[Source], list[Document]]:
     """Read the sources of the desk at ``root``, and the documents that belong to them."""
     return read_sources(root, _files(root, SEEDS, unsaved), unsaved)
@@ -59,7 +63,7 @@ def read_seeds(root: Path, unsaved: Unsaved = SAVED) -> tuple[list[Source], list
 def _files(root: Path, folder: str, unsaved: Unsaved) -> Iterable[str]:
     """Return every file below ``folder`` as a POSIX path, in order, those too that are not on disk yet."""
     found = _on_disk(root, folder)
-    new = [path for path in unsaved if path.startswith(f"{folder}/") and not (root / path).exists()]
+    new = [path for path in unsaved if path.startswith(f"{folder}/") and not os.path.lexists(root / path)]
     return sorted([*found, *new]) if new else found
 
 

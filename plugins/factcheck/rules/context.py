@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -33,6 +34,14 @@ class Context:
     def keep(self, *documents: Document) -> None:
         """Answer ``document`` with these, without a look at the repository's."""
         self._documents = {document.path: document for document in documents}
+
+    def moved_to(self, repository: Repository, gone: Iterable[Claim]) -> Context:
+        """Return the context of a repository with other claims, with what is known of those that are not ``gone``."""
+        quoting = dict(self._quoting)
+        for claim in gone:
+            quoting.pop(id(claim.quotes), None)
+            quoting.pop(id(claim.evidence), None)
+        return Context(repository, self._texts, _quoting=quoting)
 
     def source(self, id: str) -> Source | None:
         """Return the source that claims call ``id``."""

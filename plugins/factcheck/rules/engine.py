@@ -7,11 +7,12 @@ import importlib
 import pkgutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Diagnostic, Finding, Severity, Span, Summary
-from factcheck.model import Problem, Repository
+from factcheck.model import Claim, Problem, Repository
 from factcheck.rules.context import Context
 from factcheck.rules.contract import Rule, Subject, When
 
@@ -43,6 +44,22 @@ def run(repository: Repository, context: Context | None = None, level: Level = u
     context = context or Context(repository)
     problems = _by_kind(problem for document in repository.documents for problem in document.problems)
     return _findings(lambda rule: _subjects(rule, repository, problems), context, level)
+
+
+def run_on(claim: Claim, context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
+    """Return what is found in a claim's file by the rules that need to know no other claim.
+
+    ``context`` knows the desk; such rules are asked about a repository of this one claim.
+    """
+    document, found = claim.document, dict[Diagnostic, None]()
+    alone = replace(context.repository, claims=(claim,), documents=(document,), sources=())
+    problems, narrow = _by_kind(document.problems), Context(alone)
+    for rule in all_rules():
+        severity = level(rule) if rule.own else None
+        if severity is not None:
+            for subject in _subjects(rule, alone, problems):
+                _ask(rule, severity, subject, narrow if subject is None else context, found)
+    return tuple(one for one in in_order(found) if one.span.path == document.path)
 
 
 def judge(problems: Iterable[Problem], context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
