@@ -19,6 +19,7 @@ from factcheck.site.links import Addresses
 from factcheck.site.machines.files import files, write_pieces
 from factcheck.site.pages import Page, pages
 from factcheck.site.publication import write_text
+from factcheck.site.shown import ShownSite
 from factcheck.site.stop import stop
 
 
@@ -27,13 +28,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     checked: ClassVar[Checked]
     addresses: ClassVar[Addresses]
+    shown: ClassVar[ShownSite]
     site: Site
 
     def generate_context(self) -> None:
         """Work out every view, and tell the templates of Pelican's own pages about the site."""
         self._refuse_broken_pages()
         self.site = build(self.checked.context, self.addresses)
-        self.context["site"] = self.site.view
+        self.shown.show(self.site.view)
+        self.context["site"] = self.shown
         self.env.globals.update(self.context)
 
     def generate_output(self, writer: Any) -> None:

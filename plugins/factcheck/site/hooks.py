@@ -20,6 +20,7 @@ from factcheck.site.generator import SiteGenerator
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options, read_options, set_defaults
 from factcheck.site.publication import Publication, finish
+from factcheck.site.shown import ShownSite
 from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
 
 
@@ -28,6 +29,7 @@ class _Run:
     """What the signals of one build share. ``finished`` is False while a build is under way, or broke off."""
 
     addresses: Addresses | None = None
+    site: ShownSite = field(default_factory=ShownSite)
     publication: Publication | None = None
     finished: bool = True
     stamp: watching.Stamp = field(default_factory=frozenset)
@@ -67,7 +69,8 @@ def _get_generators(pelican: Any) -> type[SiteGenerator]:
     pelican.output_path = str(_run.publication.open(_inputs(options, settings)))
     pelican.delete_outputdir = False  # the publication does it, once the new site is ready
     _run.addresses = Addresses(options)
-    members = {"checked": answer.checked, "addresses": _run.addresses}
+    _run.site = ShownSite()
+    members = {"checked": answer.checked, "addresses": _run.addresses, "shown": _run.site}
     return type("FactcheckGenerator", (SiteGenerator,), members)
 
 
@@ -135,7 +138,7 @@ def _generator_init(generator: Any) -> None:
     """Give every template the same functions and filters, those of Pelican's own pages too."""
     if _run.addresses is None:
         return
-    generator.env.globals.update(link=_run.addresses.link, asset=_run.addresses.asset)
+    generator.env.globals.update(link=_run.addresses.link, asset=_run.addresses.asset, site=_run.site)
     generator.env.filters.update(day=day, iso=iso)
 
 

@@ -52,18 +52,25 @@ class Addresses:
         target, mark, rest = path.partition("#")
         if page == "404.html" and self.options.siteurl:
             return f"{urlsplit(self.options.siteurl).path.rstrip('/')}/{target}{mark}{rest}"
-        folder = not target or target.endswith("/")
-        if folder and self.options.index_links:
+        if self.options.index_links and (not target or target.endswith("/")):
             target += "index.html"
-        return _relative(target.split("/"), page.split("/")) + mark + rest
+        if target.partition("/")[0] == page.partition("/")[0]:
+            return _relative(target.split("/"), page.split("/")) + mark + rest
+        return ("../" * page.count("/") + target or "./") + mark + rest
 
     @pass_context
     def link(self, context: Context, path: str) -> str:
-        """In a template: the link to ``path`` from this page."""
-        return self.relative(path, context.get("output_file") or self.current)
+        """In a template: the link to ``path`` from this page.
+
+        A page says its file in ``output_file``; macros are told nothing of the page that calls them (so that each is
+        compiled and run once), and follow the last page that asked: the frame of every page opens with a link.
+        """
+        page = context.get("output_file")
+        if page:
+            self.current = page
+        return self.relative(path, self.current)
 
     @pass_context
     def asset(self, context: Context, path: str) -> str:
         """In a template: the link to one of the theme's own files."""
-        page = context.get("output_file") or self.current
-        return self.relative(f"{self.options.static}/{path}", page)
+        return self.link(context, f"{self.options.static}/{path}")

@@ -15,6 +15,7 @@ def scale_views(verdicts: Iterable[Verdict]) -> list[VerdictView]:
     """Return the verdicts in the scale's own order, not counted yet."""
     verdicts = list(verdicts)
     best = max((one.rating for one in verdicts if one.rating is not None), default=None)
+    titles = {one.rating: one.title or one.id for one in reversed(verdicts)}
     return [
         VerdictView(
             id=one.id,
@@ -24,6 +25,8 @@ def scale_views(verdicts: Iterable[Verdict]) -> list[VerdictView]:
             path=f"verdicts/{one.id}/",
             rating=one.rating,
             best=best if one.rating is not None else None,
+            worst_title=titles.get(1, ""),
+            best_title=titles.get(best, "") if best else "",
         )
         for one in verdicts
     ]

@@ -24,6 +24,8 @@ class VerdictView:
     path: str
     rating: int | None = None
     best: int | None = None
+    worst_title: str = ""  # what the ends of the scale are called
+    best_title: str = ""
     count: int = 0
     share: int = 0
 

@@ -1,0 +1,29 @@
+"""The site as templates are given it: one object for all of them, which notes what each looks at.
+
+Macros are imported without a page's context, once for all pages, so what they may use has to be there before the site
+is worked out, and stay the same object when it is worked out anew.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.site.views import SiteView
+
+
+class ShownSite:
+    """Stands for the ``SiteView`` of this build; ``seen`` are the names that were asked for."""
+
+    def __init__(self) -> None:
+        """Stand for nothing yet."""
+        self._view: SiteView | None = None
+        self.seen: set[str] = set()
+
+    def show(self, view: SiteView) -> None:
+        """Stand for ``view`` from now on."""
+        self._view = view
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the view has under ``name``."""
+        self.seen.add(name)
+        return getattr(self._view, name)
