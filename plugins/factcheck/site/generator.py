@@ -38,6 +38,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         self.shown.show(self.site.view)
         self.context["site"] = self.shown
         self.env.globals.update(self.context)
+        # Jinja chains one more dictionary in front for each template, and then asks two for each of some hundred names
+        # at each import: a tenth of a build.
+        self.env.make_globals = lambda more: {**self.env.globals, **more} if more else self.env.globals
 
     def generate_output(self, writer: Any) -> None:
         """Write everything. Pelican's writer is passed by: it copies all settings for each page."""
