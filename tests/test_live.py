@@ -11,6 +11,7 @@ from factcheck.check import check
 from factcheck.live import Live
 from factcheck.report import render
 from factcheck.rules.contract import Rule, Subject
+from factcheck.rules.engine import all_rules
 from factcheck.settings import Settings
 
 TODAY = date(2026, 11, 24)
@@ -80,9 +81,9 @@ def test_a_crash_is_gone_when_its_cause_is(desk, monkeypatch):
     def crash(*_):
         raise ValueError("no")
 
-    rule = Rule("CLM999", "crash", 2, Subject.CLAIM, crash, "some.module")
-    monkeypatch.setattr("factcheck.rules.engine.all_rules", lambda: (rule,))
+    rules = (*all_rules(), Rule("CLM999", "crash", 2, Subject.CLAIM, crash, "some.module"))
+    monkeypatch.setattr("factcheck.rules.engine.all_rules", lambda: rules)
     live = Live(desk)
-    assert live.check(TODAY).report.diagnostics[0].code == "CFG900"
+    assert "CFG900" in [one.code for one in live.check(TODAY).report.diagnostics]
     monkeypatch.undo()
     agree(live)

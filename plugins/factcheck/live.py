@@ -66,7 +66,7 @@ class _Held:
 
     def sound(self) -> bool:
         """Whether the next check can go on from here: no rule crashed."""
-        return CRASHED not in self.across
+        return not any(found[0].name == CRASHED for found in self.across.values())
 
 
 class Live:
@@ -167,7 +167,7 @@ def _differs(path: str, last: _Read, stamps: cache.Stamps, unsaved: Unsaved) -> 
 
 def _apart(found: Iterable[Diagnostic], claims: _Claims) -> tuple[_Found, _Found]:
     """Return the findings that depend on one claim alone, by its path, and all others, by their code."""
-    alone = {rule.code for rule in all_rules() if rule.own}
+    alone = {rule.code for rule in all_rules() if rule.own and rule.name != CRASHED}
     own: _Found = {}
     across: _Found = {}
     for one in found:

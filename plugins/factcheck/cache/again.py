@@ -102,7 +102,7 @@ def _across(level: Level) -> list[Rule]:
 
 
 def _concerns(one: Diagnostic, changed: set[str], across: set[str]) -> bool:
-    if one.code == CRASHED:
+    if one.name == CRASHED:
         return True
     return one.code in across and touches(one, changed)
 

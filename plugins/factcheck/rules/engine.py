@@ -19,6 +19,9 @@ from factcheck.rules.contract import Rule, Subject, When
 Level = Callable[[Rule], Severity | None]
 """Says how much a rule's findings weigh at this desk; None where the rule is off."""
 
+CRASHED = "rule-crashed"
+"""The name of the rule that reports another rule's crash."""
+
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
@@ -145,6 +148,6 @@ def _crash(rule: Rule, subject: object, error: Exception) -> Diagnostic:
     document = getattr(subject, "document", None)
     path = document.path if document is not None else getattr(getattr(subject, "span", None), "path", "")
     detail = {"rule": rule.name, "code": rule.code, "error": f"{type(error).__name__}: {error}"}
-    problem = Problem("rule-crashed", Span(path), detail=detail)
+    problem = Problem(CRASHED, Span(path), detail=detail)
     reports = next(one for one in all_rules() if one.name == problem.kind)
     return next(_stamp(reports, reports.severity, finding) for finding in reports(problem, None))
