@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from factcheck.site.language import ENGLISH
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options
 from factcheck.site.stop import SiteNotBuiltError
@@ -52,7 +53,7 @@ def test_a_card_is_a_small_picture_of_the_size_it_says(tmp_path):
 
 @pytest.mark.parametrize("tone", ["positive", "mixed", "negative", "neutral", "unheard-of"])
 def test_the_same_words_make_the_same_bytes(tone):
-    words = Words("Facts", "Claim by A", LONG, "True", tone)
+    words = Words("Facts", "Fact-check", "Claim by A", LONG, "True", tone)
     assert draw(words, "k") == draw(words, "k")
 
 
@@ -60,17 +61,17 @@ def test_the_same_words_make_the_same_bytes(tone):
     "text", ["المدينة مفلسة", "העיר פשטה רגל", "शहर दिवालिया है", "市は破産した", "broke \U0001f4b8", "a\u202eb"]
 )
 def test_what_cannot_be_printed_right_has_no_card(text, tmp_path):
-    assert words_of(claim(text), "Facts") is None
+    assert words_of(claim(text), "Facts", ENGLISH) is None
     assert write([claim(text)], tmp_path / "new", tmp_path) == {}
 
 
 def test_accents_are_printed_and_a_name_that_cannot_be_is_left_out():
-    words = words_of(claim("Łódź: “grüne” cafe\u0301s — 5 %", who="السيد"), "העיר")
+    words = words_of(claim("Łódź: “grüne” cafe\u0301s — 5 %", who="السيد"), "העיר", ENGLISH)
     assert (words.claim, words.by, words.site) == ("Łódź: “grüne” cafés — 5 %", "Claim, 7 November 2025", "")
 
 
 def test_a_withdrawn_check_shows_no_verdict():
-    words = words_of(claim(withdrawn=object()), "Facts")
+    words = words_of(claim(withdrawn=object()), "Facts", ENGLISH)
     assert (words.verdict, words.tone) == ("Withdrawn", "neutral")
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.site import facets
 from factcheck.site.filterdata import code, code_width
+from factcheck.site.language import ENGLISH
 
 
 def test_numbers_stay_few_however_many_pages_there_are():
@@ -17,7 +18,7 @@ def test_numbers_stay_few_however_many_pages_there_are():
 
 
 def test_an_empty_list_is_one_page():
-    assert [part.path for part in facets.parts([], 50, "claims/", "Claims")] == ["claims/"]
+    assert [part.path for part in facets.parts([], 50, "claims/", "Claims", ENGLISH)] == ["claims/"]
 
 
 @pytest.mark.parametrize(("most", "width"), [(0, 1), (63, 1), (64, 2), (4095, 2), (4096, 3)])

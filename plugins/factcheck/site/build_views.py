@@ -13,7 +13,8 @@ from factcheck.site.claimreview import claim_review, for_script, policy_digest
 from factcheck.site.claims import Shelf, claim_view
 from factcheck.site.coverage import Mark
 from factcheck.site.dates import newest
-from factcheck.site.links import Addresses
+from factcheck.site.evidence import headings
+from factcheck.site.links import Addresses, license_name, web_address
 from factcheck.site.sources import source_link, source_view
 from factcheck.site.views import ClaimView, CorrectionView, SiteView, SourceView
 
@@ -47,6 +48,7 @@ def build(context: Context, addresses: Addresses) -> Site:
         tagline=addresses.options.tagline,
         address=addresses.options.base,
         language=addresses.options.language,
+        direction=addresses.options.words.direction,
         claims=len(claims),
         sources=len(sources),
         verdicts=scale,
@@ -54,6 +56,8 @@ def build(context: Context, addresses: Addresses) -> Site:
         claimants=claimants,
         newest=newest(claim.modified for claim in claims),
         corrections=len(log),
+        license=web_address(addresses.options.license),
+        license_name=license_name(addresses.options.license),
     )
     site = Site(view, claims, sources, log, _redirects(records, by_id))
     _finish(site, records, shelf)
@@ -76,6 +80,7 @@ def _shelf(records: list[Claim], context: Context, addresses: Addresses) -> Shel
         sources={source.id: source_link(source) for source in _readable(context)},
         claimants=groups.groups_by_name(names, "claimants", rules),
         topics=groups.groups_by_name(topics, "topics", rules),
+        headings=headings(addresses.options.words),
     )
 
 
@@ -89,9 +94,9 @@ def _sources(records: list[Claim], by_id: Mapping[str, ClaimView], shelf: Shelf)
         id: [Mark(one.start, one.end, by_id[one.claim.id]) for one in found if one.claim]
         for id, found in by_source(records, shelf.context).items()
     }
-    scale, language = list(shelf.verdicts.values()), shelf.addresses.options.language
+    scale, words = list(shelf.verdicts.values()), shelf.addresses.options.words
     views = [
-        source_view(source, shelf.sources[source.id], marks.get(source.id, ()), shelf.context, scale, language)
+        source_view(source, shelf.sources[source.id], marks.get(source.id, ()), shelf.context, scale, words)
         for source in _readable(shelf.context)
     ]
     return sorted(views, key=lambda one: (-(one.link.date.toordinal() if one.link.date else 0), one.link.id))

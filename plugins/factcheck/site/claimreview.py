@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.model import Claim, Source
 from factcheck.rules import Context
 from factcheck.site.dates import iso
+from factcheck.site.language import Language
 from factcheck.site.links import Addresses, web_address
 from factcheck.site.markdown import plain
 from factcheck.site.options import Options
@@ -26,7 +27,7 @@ Node = dict[str, Any]
 
 def claim_review(claim: Claim, view: ClaimView, context: Context, addresses: Addresses) -> Node:
     """Return the ClaimReview of one claim, all addresses absolute."""
-    options = addresses.options
+    options, words = addresses.options, addresses.options.words
     long = len(claim.claim) > _ADVISED
     review: Node = tidy(
         {
@@ -34,7 +35,7 @@ def claim_review(claim: Claim, view: ClaimView, context: Context, addresses: Add
             "@type": "ClaimReview",
             "url": addresses.absolute(view.path),
             "claimReviewed": claim.short if long and claim.short else claim.claim,
-            "reviewRating": _withdrawn(view.withdrawn, view.verdict) if view.withdrawn else _rating(view),
+            "reviewRating": _withdrawn(view.withdrawn, view.verdict, words) if view.withdrawn else _rating(view),
             "author": _authors(claim, options),
             "publisher": _site(options),
             "datePublished": iso(claim.reviewed),
@@ -45,7 +46,7 @@ def claim_review(claim: Claim, view: ClaimView, context: Context, addresses: Add
             "keywords": list(claim.topics),
             "itemReviewed": _claim(claim, view, context, options),
             "citation": [_citation(item) for _, items in view.evidence for item in items],
-            "correction": [_correction(one) for one in _entries(view)],
+            "correction": [_correction(one, words) for one in _entries(view)],
             "sdPublisher": _site(options),
             "sdLicense": web_address(options.license),
         }
@@ -82,10 +83,15 @@ def _rating(view: ClaimView) -> Node:
     return rating
 
 
-def _withdrawn(entry: CorrectionView, verdict: VerdictView) -> Node:
+def _withdrawn(entry: CorrectionView, verdict: VerdictView, words: Language) -> Node:
     """Return a rating off the scale: who reads nothing else must not take a withdrawn verdict for one that stands."""
-    said = f"Withdrawn on {iso(entry.date)}: {entry.note} The verdict was: {verdict.title}."
-    return {"@type": "Rating", "alternateName": "Withdrawn", "ratingExplanation": said}
+    said = words.gettext(
+        "Withdrawn on %(date)s: %(reason)s The verdict was: %(verdict)s.",
+        date=iso(entry.date),
+        reason=entry.note,
+        verdict=verdict.title,
+    )
+    return {"@type": "Rating", "alternateName": words.gettext("Withdrawn"), "ratingExplanation": said}
 
 
 def _authors(claim: Claim, options: Options) -> Node | list[Node]:
@@ -152,6 +158,6 @@ def _entries(view: ClaimView) -> list[CorrectionView]:
     return ([view.withdrawn] if view.withdrawn else []) + view.corrections
 
 
-def _correction(one: CorrectionView) -> Node:
-    text = f"Withdrawn: {one.note}" if one.kind == "withdrawal" else one.note
+def _correction(one: CorrectionView, words: Language) -> Node:
+    text = words.gettext("Withdrawn: %(reason)s", reason=one.note) if one.kind == "withdrawal" else one.note
     return {"@type": "CorrectionComment", "text": text, "datePublished": iso(one.date)}

@@ -10,7 +10,7 @@ from factcheck.model import Claim
 from factcheck.rules import Context
 from factcheck.rules.context import holds
 from factcheck.site.corrections import corrections_of, withdrawal_of
-from factcheck.site.dates import day, newest
+from factcheck.site.dates import newest
 from factcheck.site.evidence import evidence_groups, origins
 from factcheck.site.groups import claimant_name
 from factcheck.site.links import Addresses, web_address
@@ -29,6 +29,7 @@ class Shelf:
     sources: Mapping[str, SourceLink]
     claimants: Mapping[str, GroupView]
     topics: Mapping[str, GroupView]
+    headings: Mapping[str, str]
 
 
 def claim_view(claim: Claim, shelf: Shelf) -> ClaimView:
@@ -51,11 +52,11 @@ def claim_view(claim: Claim, shelf: Shelf) -> ClaimView:
         modified=newest([claim.reviewed, *(c.date for c in corrections), withdrawn.date if withdrawn else None]),
         authors=list(claim.authors) or [shelf.addresses.options.name],
         quotes=[
-            quote_view(quote, source, match, shelf.sources[source.id])
+            quote_view(quote, source, match, shelf.sources[source.id], shelf.addresses.options.words)
             for quote, source, match in shelf.context.quotes(claim)
             if holds(quote, match)
         ],
-        evidence=evidence_groups(claim, shelf.context, shelf.sources),
+        evidence=evidence_groups(claim, shelf.context, shelf.sources, shelf.headings),
         evidence_count=len(claim.evidence),
         origin_count=origins(claim.evidence),
         review=render(claim.review),
@@ -89,7 +90,8 @@ def _unknown(id: str) -> VerdictView:
 
 def _citation(view: ClaimView, addresses: Addresses) -> str:
     """Return how to cite the page: authors, claim, site, day, address."""
-    name = addresses.options.name
-    authors = ", ".join(view.authors)
-    parts = [authors if authors != name else "", f"“{view.claim}”", name, day(view.reviewed)]
+    name, words = addresses.options.name, addresses.options.words
+    authors = words.gettext(", ").join(view.authors)
+    claim = words.gettext("“%(claim)s”", claim=view.claim)
+    parts = [authors if authors != name else "", claim, name, words.day(view.reviewed)]
     return ". ".join(part for part in parts if part) + f". {addresses.absolute(view.path)}"

@@ -61,7 +61,7 @@ def describe(page: Any, addresses: Addresses) -> dict[str, Any]:
         "canonical": addresses.absolute(path),
         "title": title,
         "description": str(page.metadata.get("description", "") or ""),
-        "breadcrumbs": [("Home", ""), (title, path)],
+        "breadcrumbs": [(addresses.options.words.gettext("Home"), ""), (title, path)],
     }
 
 

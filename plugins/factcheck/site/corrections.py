@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from factcheck.model import Claim
+from factcheck.site.language import Language
 from factcheck.site.views import ClaimView, CorrectionView, VerdictView
+
+
+def correction_kinds(words: Language) -> dict[str, str]:
+    """Return what each kind of entry is called."""
+    return {
+        "correction": words.gettext("Correction"),
+        "clarification": words.gettext("Clarification"),
+        "update": words.gettext("Update"),
+        "verdict": words.gettext("Change of verdict"),
+        "withdrawal": words.gettext("Withdrawal"),
+    }
 
 
 def corrections_of(claim: Claim, path: str, verdicts: Mapping[str, VerdictView]) -> list[CorrectionView]:

@@ -1,19 +1,9 @@
-"""Dates for readers and machines, the same in every locale."""
+"""Dates for machines, the same in every locale; for readers, ``language`` writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def day(value: date | None) -> str:
-    """Return ``24 November 2026``; ``""`` for no date."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
 
 
 def iso(value: date | None) -> str:

@@ -34,5 +34,6 @@ def snippet(claim: ClaimView, addresses: Addresses) -> str:
         '<iframe src="{src}" title="{title}" width="{width}" height="{height}" loading="lazy" '
         'sandbox="{sandbox}" style="border:0;max-width:100%"></iframe>'
     )
-    src, title = addresses.absolute(embed_path(claim)), f"Fact-check: {claim.claim}"
+    title = addresses.options.words.gettext("Fact-check: %(claim)s", claim=claim.claim)
+    src = addresses.absolute(embed_path(claim))
     return str(frame.format(src=src, title=title, width=WIDTH, height=HEIGHT, sandbox=_SANDBOX))

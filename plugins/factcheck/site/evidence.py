@@ -7,22 +7,32 @@ from collections.abc import Iterable, Mapping
 from factcheck.model import Claim, Evidence
 from factcheck.rules import Context
 from factcheck.rules.context import holds
+from factcheck.site.language import Language
 from factcheck.site.links import web_address
 from factcheck.site.views import EvidenceView, SourceLink
 
-HEADINGS = {"supports": "Supports the claim", "contradicts": "Contradicts the claim", "context": "Context"}
-"""The stances in the order in which a page shows them, with their headings."""
+STANCES = ("supports", "contradicts", "context")
+"""The stances in the order in which a page shows them."""
+
+
+def headings(words: Language) -> dict[str, str]:
+    """Return what a page writes above the items of each stance."""
+    return {
+        "supports": words.gettext("Supports the claim"),
+        "contradicts": words.gettext("Contradicts the claim"),
+        "context": words.gettext("Context"),
+    }
 
 
 def evidence_groups(
-    claim: Claim, context: Context, links: Mapping[str, SourceLink]
+    claim: Claim, context: Context, links: Mapping[str, SourceLink], named: Mapping[str, str]
 ) -> list[tuple[str, list[EvidenceView]]]:
-    """Return the claim's evidence under the headings that have any."""
-    by_stance: dict[str, list[EvidenceView]] = {stance: [] for stance in HEADINGS}
+    """Return the claim's evidence under the headings that have any; ``named`` has the headings."""
+    by_stance: dict[str, list[EvidenceView]] = {stance: [] for stance in STANCES}
     for one in claim.evidence:
-        stance = one.stance if one.stance in HEADINGS else "context"
+        stance = one.stance if one.stance in STANCES else "context"
         by_stance[stance].append(_view(one, context, links))
-    return [(HEADINGS[stance], items) for stance, items in by_stance.items() if items]
+    return [(named[stance], items) for stance, items in by_stance.items() if items]
 
 
 def origins(evidence: Iterable[Evidence]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from factcheck.site.language import Language
 from factcheck.site.views import ClaimView, GroupView
 
 T = TypeVar("T")
@@ -26,13 +27,18 @@ class Part(Generic[T]):
     numbers: list[Number]
 
 
-def parts(items: Sequence[T], size: int, path: str, title: str) -> Iterator[Part[T]]:
+def parts(items: Sequence[T], size: int, path: str, title: str, words: Language) -> Iterator[Part[T]]:
     """Cut ``items`` into pages of ``size``; the first one stands at ``path`` and is there for an empty list too."""
     count = max(1, -(-len(items) // size))
     for number in range(1, count + 1):
         shown = items[(number - 1) * size : number * size]
-        named = title if number == 1 else f"{title}, page {number} of {count}"
+        named = title if number == 1 else _named(title, number, count, words)
         yield Part(_path(path, number), named, shown, number, numbers(path, number, count))
+
+
+def _named(title: str, number: int, count: int, words: Language) -> str:
+    page, last = words.number(number), words.number(count)
+    return words.gettext("%(title)s, page %(page)s of %(last)s", title=title, page=page, last=last)
 
 
 def numbers(path: str, current: int, count: int) -> list[Number]:

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck.site.build_views import Site
-from factcheck.site.dates import day, iso
+from factcheck.site.dates import iso
+from factcheck.site.language import Language
 from factcheck.site.views import ClaimView, GroupView
 
 FOLDER = "data/filter"
@@ -24,13 +25,13 @@ Names = list[tuple[str, ...]]
 Keys = Callable[[ClaimView], Iterable[str]]
 
 
-def filter_files(site: Site) -> Iterator[tuple[str, str]]:
+def filter_files(site: Site, words: Language) -> Iterator[tuple[str, str]]:
     """Yield (path, JSON) of every file."""
     rows = site.claims[::-1]
     yield f"{FOLDER}/index.json", _json({"claims": len(rows), "chunk": CHUNK, "facets": _first(site, rows)})
     yield f"{FOLDER}/more.json", _json({"facets": _more(site, rows), "titles": _by_title(rows)})
     for at in range(0, len(rows), CHUNK):
-        yield f"{FOLDER}/text-{at // CHUNK}.json", _json([_row(claim) for claim in rows[at : at + CHUNK]])
+        yield f"{FOLDER}/text-{at // CHUNK}.json", _json([_row(claim, words) for claim in rows[at : at + CHUNK]])
 
 
 def _first(site: Site, rows: list[ClaimView]) -> dict[str, Any]:
@@ -91,8 +92,8 @@ def _key(group: GroupView) -> str:
     return group.path.split("/")[1]
 
 
-def _row(claim: ClaimView) -> list[Any]:
-    return [claim.id, claim.claim, iso(claim.date), day(claim.date), int(claim.withdrawn is not None)]
+def _row(claim: ClaimView, words: Language) -> list[Any]:
+    return [claim.id, claim.claim, iso(claim.date), words.day(claim.date), int(claim.withdrawn is not None)]
 
 
 def _json(value: Any) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from factcheck.model import Source
 from factcheck.model.times import clock
+from factcheck.site.language import Language
 from factcheck.site.links import web_address
 
 _LONG = 300  # past this, only the first and last words are named
@@ -27,12 +28,12 @@ def words_url(source: Source, start: int, end: int) -> str:
     return f"{address.partition('#')[0]}#{place}"
 
 
-def place_in(source: Source, start: int, end: int) -> str:
+def place_in(source: Source, start: int, end: int, words: Language) -> str:
     """Return where in a recording or a PDF the words stand, for readers; ``""`` for a text."""
     time, page = source.content.time(start, end), source.content.page(start)
     if time is not None:
-        return f"At {clock(time[0])} in the recording"
-    return f"On page {page}" if page is not None else ""
+        return words.gettext("At %(time)s in the recording", time=clock(time[0]))
+    return words.gettext("On page %(page)s", page=page) if page is not None else ""
 
 
 def fragment_url(address: str, text: str, start: int, end: int) -> str:

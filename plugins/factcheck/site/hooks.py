@@ -6,7 +6,7 @@ written: there the desk is read and checked, once, and what was read is what is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,10 @@ from pelican import signals
 from factcheck.settings import SETTINGS_PATH
 from factcheck.site import gate, search, watching
 from factcheck.site.content_pages import PageReader, describe
-from factcheck.site.dates import day, iso
+from factcheck.site.dates import iso
 from factcheck.site.generator import SiteGenerator
+from factcheck.site.language import load
+from factcheck.site.language.templates import install
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options, read_options, set_defaults
 from factcheck.site.publication import Publication, finish
@@ -55,7 +57,7 @@ def _initialized(pelican: Any) -> None:
 
 def _get_generators(pelican: Any) -> type[SiteGenerator]:
     settings = pelican.settings
-    options = read_options(settings)
+    options = _with_words(read_options(settings))
     _stop_watching(settings, options)
     finish(Path(settings["OUTPUT_PATH"]))
     answer = _pass_gate(options, settings)
@@ -72,6 +74,14 @@ def _get_generators(pelican: Any) -> type[SiteGenerator]:
     _run.site = ShownSite()
     members = {"checked": answer.checked, "addresses": _run.addresses, "shown": _run.site}
     return type("FactcheckGenerator", (SiteGenerator,), members)
+
+
+def _with_words(options: Options) -> Options:
+    """Return the options with the texts of the site's language, and say what is wrong in its catalogues."""
+    words, problems = load(options.language, options.translations)
+    for problem in problems:
+        say(f"Note: {problem}.")
+    return replace(options, words=words)
 
 
 def _pass_gate(options: Options, settings: dict[str, Any]) -> gate.Answer:
@@ -139,7 +149,8 @@ def _generator_init(generator: Any) -> None:
     if _run.addresses is None:
         return
     generator.env.globals.update(link=_run.addresses.link, asset=_run.addresses.asset, site=_run.site)
-    generator.env.filters.update(day=day, iso=iso)
+    generator.env.filters.update(iso=iso)
+    install(generator.env, _run.addresses.options.words)
 
 
 def _write_page(generator: Any, content: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -18,6 +19,15 @@ def web_address(address: str) -> str:
         return address.strip() if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:
         return ""
+
+
+def license_name(address: str) -> str:
+    """Return what a licence is called: ``CC BY-SA 4.0`` for Creative Commons' addresses, else the address itself."""
+    found = re.search(r"//creativecommons\.org/(licenses|publicdomain)/([a-z-]+)/(\d\.\d)", address)
+    if not found:
+        return address.partition("//")[2].rstrip("/")
+    name = "CC0" if found[2] == "zero" else f"CC {found[2].upper()}"
+    return f"{name} {found[3]}"
 
 
 def file_of(path: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from factcheck.site.language import ENGLISH, Language
+from factcheck.site.language.templates import EXTENSIONS
+from factcheck.site.stop import stop
 
 DEFAULTS: Mapping[str, Any] = {
     "FACTCHECK_ROOT": None,  # holds claims/ and seeds/, seen from the folder above PATH; None: that folder itself
@@ -14,6 +19,7 @@ DEFAULTS: Mapping[str, Any] = {
     "FACTCHECK_INDEX_LINKS": None,  # True: links name index.html; None: only where SITEURL is empty
     "FACTCHECK_PER_PAGE": 50,
     "FACTCHECK_NEWEST": 12,
+    "FACTCHECK_TRANSLATIONS": "translations",  # the desk's own catalogues, seen from the folder above PATH
     "FACTCHECK_SEARCH": "auto",  # "auto": where Pagefind is installed; "on": it has to be; "off"
     "FACTCHECK_AUTHORS": {"Desk": {"type": "Organization"}},
     "FACTCHECK_LICENSE": "https://creativecommons.org/licenses/by/4.0/",
@@ -32,6 +38,8 @@ class Options:
     name: str = ""
     tagline: str = ""
     language: str = "en"
+    translations: tuple[Path, ...] = ()
+    words: Language = ENGLISH
     publish: bool = False
     per_page: int = 50
     newest: int = 12
@@ -50,6 +58,9 @@ class Options:
 def read_options(settings: Mapping[str, Any]) -> Options:
     """Return the options that Pelican's ``settings`` stand for."""
     siteurl = str(settings.get("SITEURL") or "").rstrip("/")
+    language = str(settings.get("DEFAULT_LANG") or "en").replace("_", "-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", language):
+        stop(f"DEFAULT_LANG is {language!r}: it has to be a language tag such as en, de or pt-BR.", 2)
     index_links = settings["FACTCHECK_INDEX_LINKS"]
     return Options(
         root=(Path(settings["PATH"]).parent / (settings["FACTCHECK_ROOT"] or "")).resolve(),
@@ -58,7 +69,11 @@ def read_options(settings: Mapping[str, Any]) -> Options:
         index_links=not siteurl if index_links is None else bool(index_links),
         name=str(settings.get("SITENAME") or ""),
         tagline=str(settings.get("SITESUBTITLE") or ""),
-        language=str(settings.get("DEFAULT_LANG") or "en"),
+        language=language,
+        translations=(
+            Path(settings["PATH"]).parent / str(settings["FACTCHECK_TRANSLATIONS"] or "translations"),
+            Path(settings["THEME"]) / "translations",
+        ),
         publish=bool(settings["FACTCHECK_PUBLISH"]),
         per_page=max(1, int(settings["FACTCHECK_PER_PAGE"])),
         search=str(settings["FACTCHECK_SEARCH"] or "off"),
@@ -79,7 +94,9 @@ def set_defaults(settings: dict[str, Any]) -> None:
 
     for name, value in DEFAULTS.items():
         settings.setdefault(name, value)
-    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "autoescape": True}
+    jinja = settings["JINJA_ENVIRONMENT"]
+    extensions = [*(one for one in jinja.get("extensions", ()) if one not in EXTENSIONS), *EXTENSIONS]
+    settings["JINJA_ENVIRONMENT"] = {**jinja, "autoescape": True, "extensions": extensions}
     settings["DRAFT_PAGE_SAVE_AS"] = ""  # drafts are nowhere, unlisted addresses included
     blog: dict[str, Any] = {"ARTICLE_PATHS": [], "DIRECT_TEMPLATES": [], "STATIC_PATHS": []}
     feeds = {name: None for name in DEFAULT_CONFIG if name.endswith(("FEED_ATOM", "FEED_RSS", "_ALL_ATOM"))}

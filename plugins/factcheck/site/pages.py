@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -13,13 +13,14 @@ from factcheck.site import facets
 from factcheck.site.build_views import Site
 from factcheck.site.dates import newest
 from factcheck.site.filterdata import filter_files
+from factcheck.site.language import Language
 from factcheck.site.links import file_of
 from factcheck.site.options import Options
 from factcheck.site.search import wants_index
 from factcheck.site.views import ClaimView, GroupView
 
 Crumbs = list[tuple[str, str]]
-HOME = ("Home", "")
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -43,22 +44,27 @@ class Page:
 
 def pages(site: Site, options: Options) -> Iterator[Page]:
     """Yield every page that is made from claims and sources."""
+    words = options.words
     yield _home(site, options)
     yield from _claim_lists(site, options)
-    yield from _claims(site)
-    yield from _sources(site, options.per_page)
+    yield from _claims(site, words)
+    yield from _sources(site, options)
     yield from _verdicts(site, options)
-    size = options.per_page
-    text = "Who made the claims we checked."
-    yield from _groups(site.view.claimants, size, "claimants", "claimant", "Claimants", text)
-    text = "What the claims we checked are about."
-    yield from _groups(site.view.topics, size, "topics", "topic", "Topics", text)
-    yield from _filters(site)
+    text = words.gettext("Who made the claims we checked.")
+    yield from _groups(site.view.claimants, options, "claimants", "claimant", words.gettext("Claimants"), text)
+    text = words.gettext("What the claims we checked are about.")
+    yield from _groups(site.view.topics, options, "topics", "topic", words.gettext("Topics"), text)
+    yield from _filters(site, words)
     yield _search(site, options)
-    yield _corrections(site)
-    yield from _redirects(site)
-    text = "There is no page at this address."
-    yield Page("404.html", "404", "Page not found", text, listed=False)
+    yield _corrections(site, words)
+    yield from _redirects(site, words)
+    text = words.gettext("There is no page at this address.")
+    yield Page("404.html", "404", words.gettext("Page not found"), text, listed=False)
+
+
+def _top(words: Language, title: str = "", path: str = "") -> Crumbs:
+    """Return the way from the start page to a page's list."""
+    return [(words.gettext("Home"), ""), *([(title, path)] if title else [])]
 
 
 def _home(site: Site, options: Options) -> Page:
@@ -67,14 +73,15 @@ def _home(site: Site, options: Options) -> Page:
 
 
 def _claim_lists(site: Site, options: Options) -> Iterator[Page]:
-    text = "Every claim that was checked, newest first."
+    words = options.words
+    text, heading = words.gettext("Every claim that was checked, newest first."), words.gettext("Claims")
     years = facets.years(site.claims)
-    for page in _numbered(site.claims, options, "claims/", "Claims", text, [HOME]):
+    for page in _numbered(site.claims, options, "claims/", heading, text, _top(words)):
         page.values |= {"years": years, "sources": _most_checked(site)}
         yield page
     for year in years:
-        title, top = f"Claims of {year.name}", [HOME, ("Claims", "claims/")]
-        text = f"Claims made in {year.name} that were checked."
+        title, top = words.gettext("Claims of %(year)s", year=year.name), _top(words, heading, "claims/")
+        text = words.gettext("Claims made in %(year)s that were checked.", year=year.name)
         yield from _numbered(year.claims, options, year.path, title, text, top, {"year": year, "years": years})
 
 
@@ -89,10 +96,16 @@ def _numbered(
 ) -> Iterator[Page]:
     """Yield the numbered pages of one list of claims."""
     modified = _latest(claims)
-    for part in facets.parts(claims, options.per_page, path, title):
-        crumbs = [*top, (title, path)] + ([(f"Page {part.number}", part.path)] if part.number > 1 else [])
+    for part in facets.parts(claims, options.per_page, path, title, options.words):
+        crumbs = [*top, (title, path), *_further(part, options.words)]
         shown = {**(values or {}), "claims": part.items, "heading": part.title, "numbers": part.numbers}
         yield Page(part.path, "claims", part.title, text, shown, crumbs, modified)
+
+
+def _further(part: facets.Part[T], words: Language) -> Crumbs:
+    """Return the last step to a list's page, none to its first."""
+    named = words.gettext("Page %(page)s", page=words.number(part.number))
+    return [(named, part.path)] if part.number > 1 else []
 
 
 def _most_checked(site: Site) -> list[GroupView]:
@@ -101,45 +114,53 @@ def _most_checked(site: Site) -> list[GroupView]:
     return sorted(groups, key=lambda group: -group.count)[:12]
 
 
-def _filters(site: Site) -> Iterator[Page]:
-    for path, json in filter_files(site):
+def _filters(site: Site, words: Language) -> Iterator[Page]:
+    for path, json in filter_files(site, words):
         # Markup: JSON in a file of its own, not within a page.
         yield Page(path, "parts/filters", "", "", {"json": Markup(json)}, listed=False)
 
 
 def _search(site: Site, options: Options) -> Page:
     values = {"indexed": wants_index(options)}
-    text = "Search the full text of every fact-check."
-    return Page("search/", "search", "Search", text, values, [HOME, ("Search", "search/")], site.view.newest)
+    words = options.words
+    text, title = words.gettext("Search the full text of every fact-check."), words.gettext("Search")
+    return Page("search/", "search", title, text, values, _top(words, title, "search/"), site.view.newest)
 
 
-def _claims(site: Site) -> Iterator[Page]:
+def _claims(site: Site, words: Language) -> Iterator[Page]:
+    top = _top(words, words.gettext("Claims"), "claims/")
     for claim in site.claims:
-        crumbs = [HOME, ("Claims", "claims/"), (claim.claim, claim.path)]
+        crumbs = [*top, (claim.claim, claim.path)]
         text = f"{claim.verdict.title}. {claim.summary}".strip()
         yield Page(claim.path, "claim", claim.claim, text, {"claim": claim}, crumbs, claim.modified)
 
 
-def _sources(site: Site, size: int) -> Iterator[Page]:
-    top = [HOME, ("Sources", "sources/")]
-    text = "The texts that claims were taken from, with their checked passages."
-    for part in facets.parts(site.sources, size, "sources/", "Sources"):
-        crumbs = top + ([(f"Page {part.number}", part.path)] if part.number > 1 else [])
+def _sources(site: Site, options: Options) -> Iterator[Page]:
+    words, heading = options.words, options.words.gettext("Sources")
+    top = _top(words, heading, "sources/")
+    text = words.gettext("The texts that claims were taken from, with their checked passages.")
+    for part in facets.parts(site.sources, options.per_page, "sources/", heading, words):
+        crumbs = [*top, *_further(part, words)]
         values = {"sources": part.items, "numbers": part.numbers, "heading": part.title, "total": len(site.sources)}
         yield Page(part.path, "sources", part.title, text, values, crumbs, _latest(site.claims))
     for source in site.sources:
         link = source.link
-        text = f"What was checked in “{link.title}”" + (f" ({link.publisher})" if link.publisher else "") + "."
+        text = words.gettext("What was checked in “%(title)s”.", title=link.title)
+        if link.publisher:
+            text = words.gettext(
+                "What was checked in “%(title)s” (%(publisher)s).", title=link.title, publisher=link.publisher
+            )
         crumbs = [*top, (link.title, link.path)]
         modified = _latest(source.claims) or link.date
         yield Page(link.path, "source", link.title, text, {"source": source}, crumbs, modified)
 
 
 def _verdicts(site: Site, options: Options) -> Iterator[Page]:
-    top = [HOME, ("Verdicts", "verdicts/")]
+    words, title = options.words, options.words.gettext("Verdicts")
+    top = _top(words, title, "verdicts/")
     scale = site.view.verdicts
-    text = "What each verdict means, and how many claims have it."
-    yield Page("verdicts/", "verdicts", "Verdicts", text, {"verdicts": scale}, top, site.view.newest)
+    text = words.gettext("What each verdict means, and how many claims have it.")
+    yield Page("verdicts/", "verdicts", title, text, {"verdicts": scale}, top, site.view.newest)
     by_verdict: dict[str, list[ClaimView]] = {verdict.id: [] for verdict in scale}
     for claim in site.claims:
         by_verdict.setdefault(claim.verdict.id, []).append(claim)
@@ -148,15 +169,19 @@ def _verdicts(site: Site, options: Options) -> Iterator[Page]:
         yield from _numbered(claims, options, verdict.path, verdict.title, verdict.meaning, top, {"verdict": verdict})
 
 
-def _groups(groups: list[GroupView], size: int, folder: str, template: str, heading: str, text: str) -> Iterator[Page]:
-    top = [HOME, (heading, f"{folder}/")]
+def _groups(
+    groups: list[GroupView], options: Options, folder: str, template: str, heading: str, text: str
+) -> Iterator[Page]:
+    words = options.words
+    top = _top(words, heading, f"{folder}/")
     modified = newest(_latest(group.claims) for group in groups)
     yield Page(f"{folder}/", folder, heading, text, {"groups": groups}, top, modified)
     for group in groups:
-        claims = "1 claim" if group.count == 1 else f"{group.count} claims"
-        said = f"{group.name}: {claims} checked."
+        said = words.ngettext(
+            "%(name)s: %(num)s claim checked.", "%(name)s: %(num)s claims checked.", group.count, name=group.name
+        )
         modified = _latest(group.claims)
-        for part in facets.parts(group.claims, size, group.path, group.name):
+        for part in facets.parts(group.claims, options.per_page, group.path, group.name, words):
             crumbs = [*top, (group.name, group.path)] + ([(part.title, part.path)] if part.number > 1 else [])
             # The page's own address stays the group's: its feeds hang on it.
             shown = replace(group, name=part.title, claims=list(part.items))
@@ -164,18 +189,19 @@ def _groups(groups: list[GroupView], size: int, folder: str, template: str, head
             yield Page(part.path, template, part.title, said, values, crumbs, modified)
 
 
-def _corrections(site: Site) -> Page:
-    crumbs = [HOME, ("Corrections", "corrections/")]
-    text = "Every correction, clarification, update, change of verdict and withdrawal."
+def _corrections(site: Site, words: Language) -> Page:
+    title = words.gettext("Corrections")
+    text = words.gettext("Every correction, clarification, update, change of verdict and withdrawal.")
     modified = site.corrections[0].date if site.corrections else None
     values = {"corrections": site.corrections}
-    return Page("corrections/", "corrections", "Corrections", text, values, crumbs, modified)
+    return Page("corrections/", "corrections", title, text, values, _top(words, title, "corrections/"), modified)
 
 
-def _redirects(site: Site) -> Iterator[Page]:
+def _redirects(site: Site, words: Language) -> Iterator[Page]:
+    text = words.gettext("This page has moved.")
     for path, claim in site.redirects:
         values = {"target": claim.path, "target_title": claim.claim}
-        yield Page(path, "redirect", claim.claim, "This page has moved.", values, listed=False)
+        yield Page(path, "redirect", claim.claim, text, values, listed=False)
 
 
 def _latest(claims: list[ClaimView]) -> date | None:

@@ -9,13 +9,14 @@ from factcheck.coverage import place_of, spans_of
 from factcheck.model import Quote, Source
 from factcheck.quotes import Match
 from factcheck.site.fragments import place_in, words_url
+from factcheck.site.language import Language
 from factcheck.site.views import QuoteView, SourceLink
 
 _AROUND = 300  # characters of context on each side, where the text may only be excerpted
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}[ \t]*")
 
 
-def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> QuoteView:
+def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink, words: Language) -> QuoteView:
     """Return the quote as a claim's page shows it, as far as the source's ``publish`` allows."""
     start, end = place_of(match)
     before, after = _surroundings(source, start, end)
@@ -27,7 +28,7 @@ def quote_view(quote: Quote, source: Source, match: Match, link: SourceLink) -> 
         tier=str(match.tier),
         as_written=quote.quote,
         fragment_url=words_url(source, start, end),
-        place=place_in(source, start, end),
+        place=place_in(source, start, end, words),
         note=quote.note,
     )
 

@@ -9,6 +9,7 @@ from factcheck.model import Source
 from factcheck.rules import Context
 from factcheck.site.coverage import Mark, Stretch, coverage, cut, piece
 from factcheck.site.fragments import place_in, words_url
+from factcheck.site.language import Language
 from factcheck.site.links import web_address
 from factcheck.site.quotes import title_start
 from factcheck.site.verdicts import distribution
@@ -30,7 +31,7 @@ def source_link(source: Source) -> SourceLink:
 
 
 def source_view(
-    source: Source, link: SourceLink, marks: Iterable[Mark], context: Context, scale: list[VerdictView], language: str
+    source: Source, link: SourceLink, marks: Iterable[Mark], context: Context, scale: list[VerdictView], words: Language
 ) -> SourceView:
     """Return the page of ``source``; ``marks`` are where published claims quote it."""
     marks = sorted([*marks, *opinions(source, context)], key=lambda one: (one.start, one.end))
@@ -40,19 +41,19 @@ def source_view(
     return SourceView(
         link=link,
         kind=source.kind,
-        language=source.language or language,
+        language=source.language or words.tag,
         publish=source.publish,
         digest=source.digest,
         retrieved=source.retrieved,
         coverage=coverage(stretches, letters(text)),
         claims=claims,
-        passages=_passages(source, marks),
+        passages=_passages(source, marks, words),
         paragraphs=[] if source.publish == "none" else _paragraphs(text, stretches, source.publish == "full"),
         distribution=distribution(claims, scale),
     )
 
 
-def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
+def _passages(source: Source, marks: list[Mark], words: Language) -> list[PassageView]:
     """Return one passage for each stretch of words, with all claims on exactly these words."""
     passages: dict[tuple[int, int, str], PassageView] = {}
     text = source.text
@@ -65,7 +66,7 @@ def _passages(source: Source, marks: list[Mark]) -> list[PassageView]:
                 kind="opinion" if mark.claim is None else "claim",
                 reason=mark.reason,
                 fragment_url=words_url(source, mark.start, mark.end),
-                place=place_in(source, mark.start, mark.end),
+                place=place_in(source, mark.start, mark.end, words),
             )
         if mark.claim is not None and all(mark.claim is not claim for claim in passage.claims):
             passage.claims.append(mark.claim)

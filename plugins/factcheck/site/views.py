@@ -216,6 +216,7 @@ class SiteView:
     tagline: str
     address: str  # absolute, without a final slash
     language: str
+    direction: str  # "ltr" or "rtl"
     claims: int
     sources: int
     verdicts: list[VerdictView]
@@ -223,3 +224,5 @@ class SiteView:
     claimants: list[GroupView]
     newest: Date | None
     corrections: int = 0
+    license: str = ""  # its address
+    license_name: str = ""

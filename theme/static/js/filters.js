@@ -39,6 +39,12 @@ function ordered(rows, sort, places) {
   return sort === "oldest" ? rows : rows.slice().reverse();
 }
 
+/** Return the form for `count` (CLDR's plural categories), with the number as the language writes it. */
+function counted(forms, count, language) {
+  const number = new Intl.NumberFormat(language, { numberingSystem: "latn" }).format(count);
+  return (forms[new Intl.PluralRules(language).select(count)] ?? forms.other).replace("%(num)s", number);
+}
+
 /** Read the choice from an address's query; what it does not know is left out. */
 function readChoice(query) {
   const asked = new URLSearchParams(query);
@@ -163,10 +169,11 @@ class Panel {
     const page = Math.min(this.choice.page, pages);
     this.offer();
     const plain = !writeChoice(this.choice);
-    const { one, many, of } = this.found.dataset;
-    const counted = (number) => `${number.toLocaleString(document.documentElement.lang)} ${number === 1 ? one : many}`;
-    const [some, all] = [rows.length, this.total].map((n) => n.toLocaleString(document.documentElement.lang));
-    this.found.textContent = some === all ? counted(this.total) : `${some} ${of} ${counted(this.total)}`;
+    const { forms, of } = this.found.dataset;
+    const language = document.documentElement.lang;
+    const all = counted(JSON.parse(forms), this.total, language);
+    const some = counted({ other: "%(num)s" }, rows.length, language);
+    this.found.textContent = rows.length === this.total ? all : of.replace("%(some)s", some).replace("%(claims)s", all);
     this.actives(wanted);
     this.name(wanted, page, pages);
     const list = plain ? [] : await this.list(rows.slice((page - 1) * PER_PAGE, page * PER_PAGE), page, pages);
@@ -286,7 +293,7 @@ class Panel {
 }
 
 if (typeof document === "undefined")
-  module.exports = { decode, fitting, tally, ordered, readChoice, writeChoice, pageNumbers };
+  module.exports = { decode, fitting, tally, ordered, counted, readChoice, writeChoice, pageNumbers };
 else {
   const root = document.getElementById("filters");
   // Pages opened from disk may not read files: they keep their plain lists.

@@ -20,6 +20,12 @@ function pieces(excerpt) {
     });
 }
 
+/** Return the form for `count` (CLDR's plural categories), with the number as the language writes it. */
+function counted(forms, count, language) {
+  const number = new Intl.NumberFormat(language, { numberingSystem: "latn" }).format(count);
+  return (forms[new Intl.PluralRules(language).select(count)] ?? forms.other).replace("%(num)s", number);
+}
+
 /** Read the question and the filters from an address's query. */
 function readAsked(query) {
   const asked = new URLSearchParams(query);
@@ -87,8 +93,8 @@ class Search {
     this.list.replaceChildren();
     document.title = asked.q ? `${asked.q} – ${this.title}` : this.title;
     document.getElementById("nothing").hidden = nothing || this.results.length > 0;
-    const { one, many } = this.count.dataset;
-    this.count.textContent = nothing ? "" : `${this.results.length} ${this.results.length === 1 ? one : many}`;
+    const forms = JSON.parse(this.count.dataset.forms);
+    this.count.textContent = nothing ? "" : counted(forms, this.results.length, document.documentElement.lang);
     await this.fill(0, turn);
   }
 
@@ -140,7 +146,7 @@ class Search {
   }
 }
 
-if (typeof document === "undefined") module.exports = { pieces, readAsked, writeAsked };
+if (typeof document === "undefined") module.exports = { counted, pieces, readAsked, writeAsked };
 else {
   const root = document.getElementById("search");
   const missing = () => {

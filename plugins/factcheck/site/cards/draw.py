@@ -39,6 +39,7 @@ class Words:
     """What a card says, each in one line that the faces can print. ``tone`` is that of the verdict."""
 
     site: str
+    label: str
     by: str
     claim: str
     verdict: str
@@ -64,7 +65,7 @@ def _head(pen: ImageDraw.ImageDraw, words: Words) -> None:
     pen.rectangle((0, 0, WIDTH, 11), fill=_INK)
     bold, plain = face(BOLD, 30), face(SANS, 30)
     pen.text((_LEFT, 72), shorten(words.site, bold, 800), font=bold, fill=_INK, anchor="ls")
-    pen.text((_LEFT + _WIDE, 72), "Fact-check", font=plain, fill=_SOFT, anchor="rs")
+    pen.text((_LEFT + _WIDE, 72), words.label, font=plain, fill=_SOFT, anchor="rs")
     pen.line((_LEFT, 96, _LEFT + _WIDE, 96), fill=4, width=2)
 
 

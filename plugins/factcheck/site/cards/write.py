@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.site.dates import day
+from factcheck.site.language import Language
 from factcheck.site.links import Addresses
 from factcheck.site.stop import say, stop
 from factcheck.site.views import ClaimView
@@ -44,20 +44,26 @@ def write_cards(
     from factcheck.site.cards.draw import HEIGHT, WIDTH, draw
 
     made: dict[str, Card] = {}
+    language = addresses.options.words
     (folder / "cards").mkdir(exist_ok=True)
     for claim in claims:
-        words = words_of(claim, addresses.options.name)
+        words = words_of(claim, addresses.options.name, language)
         if words is None:
             continue
         name, key = f"cards/{claim.id}.png", _key(words)
         if not _take_over(former / name, folder / name, key):
             (folder / name).write_bytes(draw(words, key))
-        alt = f"Fact-check. {words.by}: “{claim.claim}” Verdict: {words.verdict}."
+        alt = language.gettext(
+            "Fact-check. %(by)s: “%(claim)s” Verdict: %(verdict)s.",
+            by=words.by,
+            claim=claim.claim,
+            verdict=words.verdict,
+        )
         made[claim.path] = Card(addresses.absolute(name), alt, WIDTH, HEIGHT)
     return made
 
 
-def words_of(claim: ClaimView, site: str) -> Words | None:
+def words_of(claim: ClaimView, site: str, language: Language) -> Words | None:
     """Return what a claim's card says, None where the faces can't print the claim or its verdict.
 
     A withdrawn check gives no verdict any more. A site's or a claimant's name that can't be printed is left out.
@@ -65,13 +71,16 @@ def words_of(claim: ClaimView, site: str) -> Words | None:
     from factcheck.site.cards.draw import Words
     from factcheck.site.cards.faces import BOLD, SANS, SERIF, can_print, tidy
 
-    verdict = "Withdrawn" if claim.withdrawn else tidy(claim.verdict.title)
+    verdict = language.gettext("Withdrawn") if claim.withdrawn else tidy(claim.verdict.title)
     text, who = tidy(claim.claim), tidy(claim.claimant.name)
     if not (text and verdict and can_print(text, SERIF) and can_print(verdict, BOLD)):
         return None
-    by = ", ".join(filter(None, [f"Claim by {who}" if can_print(who, SANS) else "Claim", day(claim.date)]))
-    name, tone = tidy(site), "neutral" if claim.withdrawn else claim.verdict.tone
-    return Words(name if can_print(name, BOLD) else "", by, text, verdict, tone)
+    said = language.gettext("Claim by %(name)s", name=who) if can_print(who, SANS) else language.gettext("Claim")
+    by = ", ".join(filter(None, [said, language.day(claim.date)]))
+    name, label = tidy(site), language.gettext("Fact-check")
+    tone = "neutral" if claim.withdrawn else claim.verdict.tone
+    label = label if can_print(label, SANS) else ""
+    return Words(name if can_print(name, BOLD) else "", label, by, text, verdict, tone)
 
 
 def _wanted(way: str) -> bool:

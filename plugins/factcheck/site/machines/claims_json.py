@@ -11,7 +11,7 @@ from factcheck.rules.context import holds
 from factcheck.site.build_views import Site
 from factcheck.site.claimreview import tidy
 from factcheck.site.dates import iso
-from factcheck.site.evidence import HEADINGS
+from factcheck.site.evidence import STANCES
 from factcheck.site.links import Addresses, web_address
 from factcheck.site.machines.pieces import as_json, listing
 from factcheck.site.views import ClaimView, CorrectionView, EvidenceView, QuoteView, SourceLink, VerdictView
@@ -106,10 +106,9 @@ def _source(link: SourceLink) -> dict[str, Any]:
 
 
 def _by_stance(claim: Claim, view: ClaimView) -> Iterator[tuple[str, Evidence, EvidenceView]]:
-    """Yield (stance, record, view) in the page's order: it has the claim's evidence, sorted by its headings."""
-    order = list(HEADINGS)
-    records = [(one.stance if one.stance in HEADINGS else "context", one) for one in claim.evidence]
-    records.sort(key=lambda item: order.index(item[0]))
+    """Yield (stance, record, view) in the page's order: it has the claim's evidence, sorted by its stances."""
+    records = [(one.stance if one.stance in STANCES else "context", one) for one in claim.evidence]
+    records.sort(key=lambda item: STANCES.index(item[0]))
     views = [item for _, items in view.evidence for item in items]
     for (stance, record), item in zip(records, views, strict=True):
         yield stance, record, item

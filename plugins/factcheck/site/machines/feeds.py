@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factcheck.site.build_views import Site
+from factcheck.site.corrections import correction_kinds
+from factcheck.site.language import Language
 from factcheck.site.links import Addresses
 from factcheck.site.machines.feed_xml import FORMATS, Entry, Feed, feed_xml
 from factcheck.site.views import ClaimView, CorrectionView
 
 _NEWEST = 100  # entries in a feed; all of them are in the downloads
-_KINDS = {"verdict": "Change of verdict"}
 
 
 def feeds(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
@@ -25,10 +26,11 @@ def feeds(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
 
 
 def _feeds(site: Site, addresses: Addresses) -> Iterator[Feed]:
-    view = site.view
+    view, words = site.view, addresses.options.words
     yield _feed(site, "feeds/all", "", "", view.tagline, _entries(site.claims, addresses))
-    text = "Every correction, clarification, update, change of verdict and withdrawal."
-    yield _feed(site, "feeds/corrections", "corrections/", "Corrections", text, _corrections(site, addresses))
+    text = words.gettext("Every correction, clarification, update, change of verdict and withdrawal.")
+    title = words.gettext("Corrections")
+    yield _feed(site, "feeds/corrections", "corrections/", title, text, _corrections(site, addresses))
     by_verdict: dict[str, list[ClaimView]] = {verdict.id: [] for verdict in view.verdicts}
     for claim in site.claims:
         by_verdict.setdefault(claim.verdict.id, []).append(claim)
@@ -36,7 +38,7 @@ def _feeds(site: Site, addresses: Addresses) -> Iterator[Feed]:
         entries = _entries(by_verdict[verdict.id], addresses)
         yield _feed(site, feed_path(verdict.path), verdict.path, verdict.title, verdict.meaning, entries)
     for group in [*view.topics, *view.claimants]:
-        text = f"Fact-checks: {group.name}"
+        text = words.gettext("Fact-checks: %(name)s", name=group.name)
         yield _feed(site, feed_path(group.path), group.path, group.name, text, _entries(group.claims, addresses))
 
 
@@ -51,15 +53,15 @@ def _feed(site: Site, path: str, page: str, title: str, text: str, entries: list
 
 
 def _entries(claims: list[ClaimView], addresses: Addresses) -> list[Entry]:
-    return [_entry(claim, addresses.absolute(claim.path)) for claim in claims[:_NEWEST]]
+    return [_entry(claim, addresses.absolute(claim.path), addresses.options.words) for claim in claims[:_NEWEST]]
 
 
-def _entry(claim: ClaimView, address: str) -> Entry:
-    mark = "Withdrawn: " if claim.withdrawn else ""
+def _entry(claim: ClaimView, address: str, words: Language) -> Entry:
+    title = f"{claim.verdict.title}: {claim.claim}"
     return Entry(
         id=address,
         link=address,
-        title=f"{mark}{claim.verdict.title}: {claim.claim}",
+        title=words.gettext("Withdrawn: %(reason)s", reason=title) if claim.withdrawn else title,
         text=claim.summary,
         published=claim.reviewed,
         updated=claim.modified,
@@ -69,9 +71,10 @@ def _entry(claim: ClaimView, address: str) -> Entry:
 
 
 def _corrections(site: Site, addresses: Addresses) -> list[Entry]:
-    names = _names(site.corrections)
+    names, words = _names(site.corrections), addresses.options.words
+    kinds = correction_kinds(words)
     return [
-        _correction(one, addresses.absolute(one.claim_path), name)
+        _correction(one, addresses.absolute(one.claim_path), name, kinds.get(one.kind, one.kind.capitalize()), words)
         for one, name in zip(site.corrections[:_NEWEST], names, strict=False)
     ]
 
@@ -91,12 +94,13 @@ def _names(entries: Iterable[CorrectionView]) -> list[str]:
     return names
 
 
-def _correction(one: CorrectionView, address: str, name: str) -> Entry:
+def _correction(one: CorrectionView, address: str, name: str, kind: str, words: Language) -> Entry:
+    text = words.gettext("%(note)s Before: %(verdict)s.", note=one.note, verdict=one.was) if one.was else one.note
     return Entry(
         id=f"{address}#{name}",
         link=address,
-        title=f"{_KINDS.get(one.kind, one.kind.capitalize())}: {one.claim_title}",
-        text=f"{one.note} Before: {one.was}." if one.was else one.note,
+        title=f"{kind}: {one.claim_title}",
+        text=text,
         published=one.date,
         updated=one.date,
         categories=[one.kind],

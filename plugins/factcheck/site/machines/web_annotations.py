@@ -74,7 +74,8 @@ def claim_annotations(claim: Claim, view: ClaimView, context: Context, addresses
 
 def _bodies(view: ClaimView, addresses: Addresses) -> list[Node]:
     text = {"type": "TextualBody", "format": "text/plain", "language": addresses.options.language}
-    mark = f"Withdrawn: {view.withdrawn.note}" if view.withdrawn else ""
+    words = addresses.options.words
+    mark = words.gettext("Withdrawn: %(reason)s", reason=view.withdrawn.note) if view.withdrawn else ""
     return [
         {**text, "purpose": "describing", "value": view.claim},
         {**text, "purpose": "classifying", "value": view.verdict.title},
