@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz lint format reference docs bench bench-quotes audit setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz lint format reference messages docs bench bench-quotes audit setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -53,6 +53,9 @@ format: dev
 
 reference: dev  ## write the JSON Schemas and the reference pages anew
 	@$(BIN)/python -m factcheck.cli.generate
+
+messages: dev  ## collect the theme's texts and bring the catalogues under theme/translations up to date
+	@$(BIN)/python -m factcheck.cli.messages
 
 docs: reference  ## the same, and fail where anything has no documentation
 	@$(BIN)/python -m factcheck.cli.generate --check
