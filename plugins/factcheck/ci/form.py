@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN
 
 LIMIT = 256 * 1024
 """Bytes; an issue's body holds at most 65,536 characters."""

@@ -20,7 +20,8 @@ from factcheck.diagnostics import FileText
 from factcheck.editing.formatting import scalars
 from factcheck.editing.formatting.values import WIDTH
 from factcheck.model import Claim, Document, Quote, Repository, Source
-from factcheck.model.fields import HIDDEN, SLUG, SLUG_LENGTH, Field, Kind, Need
+from factcheck.model.fields import SLUG, SLUG_LENGTH, Field, Kind, Need
+from factcheck.model.hidden import HIDDEN
 from factcheck.model.tables import CLAIM
 from factcheck.quotes import Match, fold
 from factcheck.reading.files import YAML_LIMIT

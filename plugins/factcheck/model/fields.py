@@ -12,11 +12,6 @@ SHA256 = r"[0-9a-f]{64}"
 LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 DATE = r"\d{4}-\d{2}-\d{2}"
 
-# Controls, bidirectional overrides and isolates, zero-width space, word joiner and a stray byte order mark. ZWJ, ZWNJ
-# and the plain direction marks are part of how Persian, Hindi, emoji and Arabic are written.
-HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069"
-"""What a YAML file may not hold, as the inside of a regular expression's character class."""
-
 
 class Kind(StrEnum):
     """How a value is read: by what the table declares, never by YAML 1.1's guess."""

@@ -6,6 +6,7 @@ used, since it miscounts after U+2028 and U+0085. Values are never constructed b
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,12 +16,14 @@ from yaml.nodes import Node, ScalarNode
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Problem
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN, smuggled, spelt
 
 DEPTH = 12
 
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|[A-Za-z]{2,31});")
+_NEVER_NAMED = re.compile(f"[{HIDDEN}\U000e0000-\U000e007f]")
 _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "v": "\v", "f": "\f"}
 
 # What must be looked at in the event stream: anchors, aliases, tags, directives, further documents, depth. Each pattern
@@ -65,23 +68,43 @@ def parse(file: FileText) -> tuple[Node | None, list[Problem]]:
 
 def escaped_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
     """Yield a problem for each character that can't be seen and that the node has by an escape, as ``\\u202E``."""
-    if node.style != '"' or not _HIDDEN.search(node.value):
+    if node.style != '"' or (node.value.isascii() and not _HIDDEN.search(node.value)):
         return
-    for match in _ESCAPE.finditer(file.text, node.start_mark.index, node.end_mark.index):
+    place = node.start_mark.index, node.end_mark.index
+    if not any(smuggled(file.text[slice(*place)])):  # else they stand there as they are, and are found with the file
+        for start, end in smuggled(node.value):
+            yield _hidden_at(file, node.value[start:end], *place, written="within")
+    for match in _ESCAPE.finditer(file.text, *place):
         digits = match[1] or match[2] or match[3]
         character = chr(int(digits, 16)) if digits else _ESCAPED.get(match[4], "")
         if _HIDDEN.match(character):
             yield _hidden_at(file, character, match.start(), match.end())
 
 
+def named_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
+    """Yield a problem for each character that can't be seen and that a Markdown text names, as ``&#x202E;``."""
+    at = node.start_mark.index
+    for match in _ENTITY.finditer(node.value) if "&" in node.value else ():
+        digits = match[1] or match[2]
+        code = int(digits, 16 if match[2] else 10) if digits else 0
+        character = chr(min(code, 0x10FFFF)) if digits else html.unescape(match[0])
+        at = max(at, file.text.find(match[0], at, node.end_mark.index))
+        if _NEVER_NAMED.match(character):
+            yield _hidden_at(file, character, at, at + len(match[0]))
+
+
 def _hidden(file: FileText) -> Iterator[Problem]:
     for match in _HIDDEN.finditer(file.text):
         yield _hidden_at(file, match[0], match.start(), match.end())
+    for start, end in smuggled(file.text):
+        yield _hidden_at(file, file.text[start:end], start, end)
 
 
-def _hidden_at(file: FileText, character: str, start: int, end: int) -> Problem:
-    name = unicodedata.name(character, "a control character").lower()
-    detail = {"name": name, "code": f"U+{ord(character):04X}"}
+def _hidden_at(file: FileText, hidden: str, start: int, end: int, written: str = "apart") -> Problem:
+    """Return the problem of one character that can't be seen, or of a run of them that is one matter."""
+    name = unicodedata.name(hidden[0], "a control character").lower()
+    detail = {"name": name, "code": f"U+{ord(hidden[0]):04X}", "count": str(len(hidden)), "words": spelt(hidden)}
+    detail["written"] = written  # "within" a value by escapes: its place is the whole value's
     return Problem("hidden-character", Span(file.path, start, end), detail=detail)
 
 

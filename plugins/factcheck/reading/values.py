@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Path, Problem
 from factcheck.model.fields import Field, Kind, Need
-from factcheck.reading.nodes import escaped_hidden, parse
+from factcheck.reading.nodes import escaped_hidden, named_hidden, parse
 from factcheck.reading.scalars import is_empty, read_scalar
 
 NOTHING = object()
@@ -67,6 +67,8 @@ class _Reader:
             return self._wrong_type(field, node, path)
         self._note_cut(field, node, path)
         self.document.problems += escaped_hidden(self.document.file, node)
+        if field.kind is Kind.MARKDOWN:
+            self.document.problems += named_hidden(self.document.file, node)
         value = read_scalar(field, node.value, not node.style)
         if isinstance(value, tuple):
             kind, detail = value

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Related, Span
 from factcheck.model import Claim, Document, Evidence, Path, Quote, Source
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN
 from factcheck.quotes import Match, chance
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.fixes import replace, rewrite

@@ -16,7 +16,7 @@ from typing import Any
 
 from factcheck.diagnostics import Diagnostic, Span
 from factcheck.model import Problem
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN
 from factcheck.reading.files import RefusedError, read_bytes
 from factcheck.settings.guarded import why_guarded
 

@@ -9,7 +9,7 @@ import yaml
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[ \t]*factcheck[ \t]*:(?P<rest>[^\r\n]*)", re.MULTILINE)
 _IGNORE = re.compile(r"\s*ignore\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN
 
 _NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|: |:$| #|\s$|[\n\t]|^\.\.\.")
 _IN_FLOW = re.compile(r"[,\[\]{}]")
