@@ -138,7 +138,7 @@ def test_captions_sent_as_plain_text_are_captions(factcheck, desk, site):
         ("{site}/huge.txt", "is larger than"),
         ("{site}/empty", "can't be a source"),
         ("http://127.0.0.1:9/x", "can't be fetched"),
-        ("http://[::1", "can't be fetched"),
+        ("http://[::1", "is not a web address"),
         ("nowhere.txt", "can't be read"),
         ("claims/officers.yaml", "must end in one of"),
         ("seeds/article.txt", "is a source already: `article`"),

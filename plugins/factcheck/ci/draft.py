@@ -13,8 +13,8 @@ from pathlib import Path
 
 from factcheck.diagnostics import FileText
 from factcheck.model import Repository, Source
+from factcheck.model.addresses import is_web_address
 from factcheck.model.tables import CLAIM
-from factcheck.reading.scalars import is_web_address
 from factcheck.reading.values import read_document
 from factcheck.rules.editorial import same_page
 from factcheck.rules.fixes import quoted

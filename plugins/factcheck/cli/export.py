@@ -21,7 +21,7 @@ _FORMATS = ["claimreview", "datacommons", "api", "csv", "json"]
 
 
 def _address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    from factcheck.reading.scalars import is_web_address
+    from factcheck.model.addresses import is_web_address
 
     if value and not is_web_address(value):
         raise click.BadParameter(f"{value}: an address starts with https:// or http://")

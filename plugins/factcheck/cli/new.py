@@ -131,7 +131,7 @@ def _cleaned(value: Any) -> Any:
 
 
 def _address(url: str) -> str:
-    from factcheck.reading.scalars import is_web_address
+    from factcheck.model.addresses import is_web_address
 
     if not is_web_address(url):
         raise click.UsageError(f"--evidence {url}: an address starts with https:// or http://")

@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
+from factcheck.model.addresses import is_web_address
+
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse
 
@@ -50,6 +52,8 @@ def fetch(url: str, limit: int) -> Fetched:
     """Return what ``url`` (http or https) answers, of at most ``limit`` bytes; raise FetchError with the reason."""
     import urllib3
 
+    if not is_web_address(url):
+        raise FetchError(f"{url} is not a web address; copy the whole of it from the browser")
     pool = urllib3.PoolManager(
         timeout=urllib3.Timeout(connect=_SECONDS, read=_SECONDS),
         retries=urllib3.Retry(total=5, connect=1, read=1, redirect=5, status=0),
@@ -73,9 +77,13 @@ def fetch(url: str, limit: int) -> Fetched:
 
 
 def _final(url: str, answer: BaseHTTPResponse) -> str:
-    """Return the address that answered: each redirect may be relative to the one before."""
+    """Return the address that answered: each redirect may be relative to the one before, or odd: then the last good."""
     for step in answer.retries.history if answer.retries else ():
-        url = urljoin(url, step.redirect_location or "")
+        try:
+            further = urljoin(url, step.redirect_location or "")
+        except ValueError:
+            break
+        url = further if is_web_address(further) else url
     return url
 
 

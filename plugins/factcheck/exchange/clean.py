@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck.editing.new import fit
-from factcheck.reading.scalars import is_web_address
+from factcheck.model.addresses import is_web_address
 
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?", re.ASCII)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
+from factcheck.model.addresses import is_web_address
 from factcheck.model.fields import DATE, LANGUAGE, SHA256, SLUG, SLUG_LENGTH, Field, Kind
 
 Refusal = tuple[str, dict[str, str]]
@@ -15,7 +15,6 @@ Refusal = tuple[str, dict[str, str]]
 
 _SLUG, _SHA256 = re.compile(SLUG), re.compile(SHA256)
 _LANGUAGE, _DATE = re.compile(LANGUAGE), re.compile(DATE)
-_BREAKS_OUT = re.compile(r"[\s\x00-\x20\x7f<>\"\\^`{|}]")
 _NULL = {"", "~", "null", "Null", "NULL"}
 
 
@@ -46,17 +45,6 @@ def _date(field: Field, value: str, plain: bool) -> Any:
         except ValueError:
             pass
     return "bad-date", {"field": field.name, "value": value}
-
-
-def is_web_address(value: str) -> bool:
-    """Whether ``value`` is an absolute http or https address with a host and nothing that breaks out of markup."""
-    if _BREAKS_OUT.search(value):
-        return False
-    try:
-        parts = urlsplit(value)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != -1
-    except ValueError:
-        return False
 
 
 def _url(field: Field, value: str, plain: bool) -> Any:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Span
 from factcheck.model import Claim, Document, Evidence, Path, Repository, Verdict
+from factcheck.model.people import PEOPLE_PATH, people_of
 from factcheck.quotes.words import words
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.fixes import replace
@@ -32,7 +33,7 @@ _IN_CLAIMANT = ("name", "role")
 
 
 class Address(NamedTuple):
-    """A web address in a claim or a source's sidecar, and where it stands."""
+    """A web address in a claim, a source's sidecar or the roster, and where it stands."""
 
     document: Document
     path: Path
@@ -50,13 +51,16 @@ class Address(NamedTuple):
 
 
 def addresses(repository: Repository) -> Iterator[Address]:
-    """Yield every address that claims and sidecars give in a field of its own."""
+    """Yield every address that claims, sidecars and the roster give in a field of its own."""
     for claim in repository.claims:
         yield from addresses_of(claim)
     for source in repository.sources:
         for name, url in (("url", source.url), ("archived", source.archived)):
             if source.document is not None and url:
                 yield Address(source.document, (name,), url)
+    for document in repository.documents:
+        if document.path == PEOPLE_PATH:
+            yield from (Address(document, (one.index, "url"), one.url) for one in people_of(document) if one.url)
 
 
 def addresses_of(claim: Claim) -> Iterator[Address]:
@@ -82,12 +86,6 @@ def copies(repository: Repository) -> Iterator[tuple[Address | None, Address]]:
             yield page, one
         else:
             yield None, one
-
-
-def host(url: str) -> str:
-    """Return the address's host in small letters, without login and port."""
-    after = url.partition("://")[2]
-    return re.split(r"[/?#]", after, maxsplit=1)[0].rpartition("@")[2].partition(":")[0].lower()
 
 
 def same_page(url: str) -> str:

@@ -9,16 +9,14 @@ from urllib.parse import urlsplit
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from factcheck.model.addresses import is_web_address
 from factcheck.site.options import Options
 
 
 def web_address(address: str) -> str:
     """Return ``address`` where it is an http or https one with a host, else ``""``: nothing else may be a link."""
-    try:
-        parts = urlsplit(address.strip())
-        return address.strip() if parts.scheme in ("http", "https") and parts.hostname else ""
-    except ValueError:
-        return ""
+    address = address.strip()
+    return address if is_web_address(address) else ""
 
 
 def license_name(address: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from factcheck.trust.page import Link, Page, read_page
 
@@ -46,14 +46,14 @@ class BuiltSite:
 
     def leads_to(self, page: Page, link: Link) -> str:
         """Return the file within the site that a link on ``page`` leads to; ``""`` where it leads elsewhere."""
-        parts = urlsplit(link.address)
+        parts = _parts(link.address)
         if parts.scheme or parts.netloc:
             return self._file(self._within(link.address)) if link.address.startswith(self._home) else ""
         path = unquote(parts.path)
         if not path:
             return page.file
         if path.startswith("/"):
-            return self._file(path.removeprefix(unquote(urlsplit(self._home).path)))
+            return self._file(path.removeprefix(unquote(_parts(self._home).path)))
         return self._file(posixpath.join(posixpath.dirname(page.file), path))
 
     def links_to(self, page: Page, file: str, place: str) -> bool:
@@ -65,7 +65,7 @@ class BuiltSite:
         return str(self.data["url"]).rstrip("/") + "/"
 
     def _within(self, address: str) -> str:
-        return unquote(urlsplit(address).path).removeprefix(unquote(urlsplit(self._home).path))
+        return unquote(_parts(address).path).removeprefix(unquote(_parts(self._home).path))
 
     def _file(self, path: str) -> str:
         """Return the file that is served for a path, as far as there is one."""
@@ -95,3 +95,11 @@ def _files(folder: Path) -> Iterable[str]:
 
 def _pages(files: Iterable[str]) -> list[str]:
     return sorted(file for file in files if file.endswith(".html"))
+
+
+def _parts(address: str) -> SplitResult:
+    """Return an address's parts; one that can't be taken apart, such as ``http://[``, leads nowhere in the site."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("odd", "", "", "", "")

@@ -78,7 +78,7 @@ def test_http_is_mended_where_the_site_has_https(tmp_path: Path) -> None:
         ("http://LOCALHOST:8000/a", 1),
         ("http://192.168.1.5/a", 1),
         ("http://10.0.0.1:80/a", 1),
-        ("http://[::1]/a", 0),
+        ("http://[::1]/a", 1),
         ("http://8.8.8.8/a", 0),
         ("http://1.2.3/a", 0),
         ("http://wiki/a", 1),
@@ -157,3 +157,37 @@ def test_what_shows_something_else_tomorrow(tmp_path: Path, url: str, count: int
 def test_a_kept_text_is_a_copy(tmp_path: Path) -> None:
     text = "evidence:\n  - {url: https://example.org/a, source: article, stance: context}\n"
     assert [one.span.path for one in desk.claim(tmp_path, text, "LNK012")] == ["seeds/article.yaml"]
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::ffff:127.0.0.1]/", "http://[fe80::1]/", "http://[fd00::1]:80/", "http://[::]/"]
+)
+def test_numbers_of_the_own_network(tmp_path: Path, url: str) -> None:
+    assert found(tmp_path, url, "LNK008") == 1
+
+
+@pytest.mark.parametrize(
+    ("host", "label"),
+    [
+        ("ex\u0430mple.org", "ex\u0430mple"),
+        ("\u0430\u0440\u0440\u04cf\u0435.com".replace("\u04cf", "\u0456"), "\u0430\u0440\u0440\u0456\u0435"),
+        ("xn--pple-43d.com", "\u0430pple"),
+        ("www.xn--pple-43d.com", "\u0430pple"),
+        ("g\u03bf\u03bfgle.com", "g\u03bf\u03bfgle"),
+        *((honest, "") for honest in ("example.org", "münchen.de", "xn--mnchen-3ya.de", "яндекс.рф", "παράδειγμα.gr")),
+        *((honest, "") for honest in ("例えa.jp", "xn--e1afmkfd.xn--p1ai", "xn--zzzzzzzz.com", "xn--.com")),
+    ],
+)
+def test_hosts_in_disguise(tmp_path: Path, host: str, label: str) -> None:
+    findings = desk.claim(tmp_path, ITEM.format(f"https://{host}/a"), "LNK014")
+    assert len(findings) == bool(label)
+    assert all(f"`{label}`" in one.message and str(one.severity) == "info" for one in findings)
+
+
+def test_the_roster_is_held_to_the_same(tmp_path: Path) -> None:
+    people = "- {name: Ada, url: 'http://localhost/ada'}\n- {name: Bo, url: 'https://u:p@example.org/'}\n"
+    found = desk.findings(tmp_path, {"content/people.yaml": people})
+    assert {(one.code, one.span.path) for one in found} >= {
+        ("LNK008", "content/people.yaml"),
+        ("LNK009", "content/people.yaml"),
+    }

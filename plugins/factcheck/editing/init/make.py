@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from factcheck.model.addresses import is_web_address
 
 _FILES = Path(__file__).parent / "desk"
 _MAY_BE_THERE = re.compile(r"\.git|\.gitkeep|(readme|licen[cs]e|copying)(\.\w+)?", re.IGNORECASE)
@@ -60,12 +61,7 @@ def _refuse(folder: Path, desk: Desk) -> None:
 
 
 def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        plain = re.fullmatch(r"[\w.~:/\[\]-]+", url, re.ASCII)
-        return bool(plain and parts.scheme in ("http", "https") and parts.hostname)
-    except ValueError:
-        return False
+    return is_web_address(url) and bool(re.fullmatch(r"[\w.~:/\[\]-]+", url, re.ASCII))
 
 
 def _values(desk: Desk, today: date) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from factcheck.exchange.clean import Cleaner, share
 from factcheck.exchange.incoming import Incoming, Refused, Work
+from factcheck.model.addresses import host_of
 
 _USED = {
     "claimReviewed", "reviewRating", "author", "publisher", "url", "datePublished", "description", "reviewBody",
@@ -121,7 +121,7 @@ def _publisher(one: Incoming, node: dict[str, Any], clean: Cleaner) -> None:
 
 def host(url: str) -> str:
     """Return the host of an address, without ``www.``."""
-    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    return host_of(url).removeprefix("www.")
 
 
 def _rating(one: Incoming, rating: dict[str, Any], clean: Cleaner) -> None:

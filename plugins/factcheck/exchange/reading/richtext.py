@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factcheck.reading.scalars import is_web_address
+from factcheck.model.addresses import is_web_address
 
 _HTML = re.compile(r"<(p|h[1-6]|ul|ol|blockquote|pre|table|hr)\b[^>]{0,200}>", re.IGNORECASE)
 _AROUND = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}

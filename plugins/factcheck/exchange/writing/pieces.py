@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.model import Claim, Repository, Source, Verdict
-from factcheck.reading.scalars import is_web_address
+from factcheck.model.addresses import is_web_address
 
 Node = dict[str, Any]
 

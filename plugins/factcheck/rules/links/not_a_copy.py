@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
+from factcheck.model.addresses import host_of
 from factcheck.rules.context import Context
 from factcheck.rules.contract import each, repository_rule
-from factcheck.rules.editorial import copies, host, same_page
+from factcheck.rules.editorial import copies, same_page
 
 _NO_SNAPSHOT = re.compile(
     r"https?://(?:web\.archive\.org/(?:web/(?:\*|https?:|[0-9]*\*)|save\b|$)"
@@ -38,6 +39,6 @@ def _fault(url: str, archived: str) -> str:
         return "the archive's address names no snapshot, so that what it shows can change"
     if url and same_page(url) == same_page(archived):
         return "it is the address of the page itself"
-    if url and host(url) == host(archived) and "archiv" not in archived.lower():
-        return f"it stands on the same site as the page, `{host(url)}`, and would go with it"
+    if url and host_of(url) == host_of(archived) and "archiv" not in archived.lower():
+        return f"it stands on the same site as the page, `{host_of(url)}`, and would go with it"
     return ""

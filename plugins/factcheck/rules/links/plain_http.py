@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
+from factcheck.model.addresses import host_of
 from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
-from factcheck.rules.editorial import Address, addresses, addresses_of, host
+from factcheck.rules.editorial import Address, addresses, addresses_of
 from factcheck.rules.fixes import replace
 
 
@@ -25,9 +26,9 @@ def plain_http(context: Context) -> Iterator[Finding]:
         if one.url[:7].lower() == "http://":
             plain.append(one)
         else:
-            secure.setdefault(host(one.url), one)
+            secure.setdefault(host_of(one.url), one)
     for one in plain:
-        other = secure.get(host(one.url))
+        other = secure.get(host_of(one.url))
         if other is not None:
             yield _finding(one, other)
 
@@ -37,7 +38,7 @@ def _finding(one: Address, other: Address) -> Finding:
     mended = written.replace("http://", "https://", 1)
     return Finding(
         span,
-        f"this address begins with `http://`, but `{host(one.url)}` can be had by `https://`",
+        f"this address begins with `http://`, but `{host_of(one.url)}` can be had by `https://`",
         "write `https://`: on the way to an `http` page anybody can change what readers see",
         "not encrypted",
         one.key,

@@ -7,19 +7,19 @@ import re
 from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
+from factcheck.model.addresses import host_of
 from factcheck.rules.context import Context
 from factcheck.rules.contract import each, repository_rule
-from factcheck.rules.editorial import addresses, host
+from factcheck.rules.editorial import addresses
 
 _NAMES = re.compile(r"localhost|[^.]+|.+\.(?:localhost|local|internal|intranet|lan|home|corp|test|invalid)", re.I)
-_NUMBERS = re.compile(r"[\d.]+|\[.*", re.I)
 
 
 @repository_rule("LNK008", Severity.ERROR, sees=each)
 def private_address(context: Context) -> Iterator[Finding]:
     """Report hosts that the public net can't know; a public number of four parts is one that it can."""
     for one in addresses(context.repository):
-        name = host(one.url)
+        name = host_of(one.url)
         if _private(name):
             yield Finding(
                 one.span,
@@ -32,9 +32,9 @@ def private_address(context: Context) -> Iterator[Finding]:
 
 
 def _private(name: str) -> bool:
-    if not _NUMBERS.fullmatch(name):
-        return bool(_NAMES.fullmatch(name))
     try:
-        return not ipaddress.ip_address(name.strip("[]")).is_global
-    except ValueError:  # a part of an IPv6 address, or too many numbers: not for this rule to judge
-        return False
+        number = ipaddress.ip_address(name)
+    except ValueError:
+        return bool(_NAMES.fullmatch(name.removesuffix(".")))
+    inside = getattr(number, "ipv4_mapped", None)  # `::ffff:127.0.0.1` leads to the number that it holds
+    return not (inside or number).is_global
