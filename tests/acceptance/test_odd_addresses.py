@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from conftest import Desk
 from exchange.bringing import review
 from factcheck.cli import main
 from factcheck.diagnostics import FileText
@@ -75,7 +74,7 @@ def run(tmp_path: Path):
 
 
 @pytest.mark.parametrize("odd", ODD, ids=ascii)
-def test_every_command_that_is_given_one(desk: Desk, run, odd: str) -> None:
+def test_every_command_that_is_given_one(desk, run, odd: str) -> None:
     assert run("source", "add", "seeds/article.txt", "--id", "b", "--publisher", "P", "--url", odd).exit_code == 2
     assert run("source", "add", odd).exit_code == 2
     assert run("new", "article", "The city wants", "--evidence", odd).exit_code == 2
@@ -85,7 +84,7 @@ def test_every_command_that_is_given_one(desk: Desk, run, odd: str) -> None:
 
 
 @pytest.mark.parametrize("odd", ODD, ids=ascii)
-def test_imports_leave_it_out(desk: Desk, run, odd: str) -> None:
+def test_imports_leave_it_out(desk, run, odd: str) -> None:
     node = review(
         url=odd, citation=[{"@type": "WebPage", "url": odd}], author={"@type": "Person", "url": odd, "name": "A"}
     )
@@ -118,7 +117,7 @@ def test_a_site_may_link_to_it(odd: str) -> None:
     assert [site.leads_to(page, link) for link in page.links] == [""]
 
 
-def test_a_site_whose_own_address_is_odd_is_not_built(desk: Desk, run_python) -> None:
+def test_a_site_whose_own_address_is_odd_is_not_built(desk, run_python) -> None:
     for odd in ODD:
         code = f"from types import SimpleNamespace as N; from factcheck.site.gate import _address_problem as p; " \
                f"print(p(N(siteurl={odd!r}, publish=True)))"  # fmt: skip
