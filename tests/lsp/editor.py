@@ -155,3 +155,36 @@ class Editor:
         """Wait until exactly these findings stand in a file."""
         told, uri = self.connection.told, self.uri(path)
         self.connection.until(lambda: uri in told and [one.code for one in told[uri].diagnostics] == list(codes))
+
+    def place(self, marked: str, path: str = OFFICERS) -> dict:
+        """Type a text whose ``¦`` is the cursor; return what a question about that place needs."""
+        before, _, after = marked.partition("¦")
+        self.type(before + after, path)
+        line = before.split("\n")[-1]
+        position = types.Position(before.count("\n"), len(line.encode("utf-16-le")) // 2)
+        return {"text_document": self.document(path), "position": position}
+
+    def offered(self, marked: str, path: str = OFFICERS) -> list[types.CompletionItem]:
+        params = types.CompletionParams(**self.place(marked, path))
+        answer = self.connection.ask(self.connection.client.text_document_completion_async, params)
+        return list(answer.items) if answer else []
+
+    def completed(self, marked: str, label: str, path: str = OFFICERS) -> str:
+        """Return the text with the offer taken that has this label, or is the first to begin so."""
+        offered = [one for one in self.offered(marked, path) if one.label.startswith(label)]
+        item = next((one for one in offered if one.label == label), offered[0])
+        return edited(marked.replace("¦", "", 1), [item.text_edit, *(item.additional_text_edits or [])])
+
+
+def edited(text: str, edits: list[types.TextEdit]) -> str:
+    """Make the edits as an editor does: by lines, and columns in UTF-16."""
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+
+    def offset(place: types.Position) -> int:
+        before = lines[place.line].encode("utf-16-le")[: 2 * place.character]
+        return starts[place.line] + len(before.decode("utf-16-le"))
+
+    for edit in sorted(edits, key=lambda one: offset(one.range.start), reverse=True):
+        text = text[: offset(edit.range.start)] + edit.new_text + text[offset(edit.range.end) :]
+    return text

@@ -18,7 +18,9 @@ from factcheck.check import Checked, check
 from factcheck.diagnostics import FileText
 from factcheck.lsp.board import Board
 from factcheck.lsp.files import path_of_uri, table_of, unsaved, uri_of_path
+from factcheck.lsp.index import Index
 from factcheck.lsp.places import Lines
+from factcheck.model import Repository
 
 if TYPE_CHECKING:
     from factcheck.lsp.server import Server
@@ -39,6 +41,7 @@ class Desk:
         self._work: asyncio.Task[None] | None = None
         self._board = Board(self.lines_of, self.uri_of)
         self._paths: dict[str, str | None] = {}
+        self._index: Index | None = None
 
     def changed(self) -> None:
         """Check again, soon."""
@@ -95,6 +98,22 @@ class Desk:
         """Return the lines of the file at ``path``: of the open document where that is checked, else as last read."""
         document = self.open().get(path) if table_of(path) else None
         files = self.checked.report.files if self.checked else {}
-        text = document.source if document else files.get(path, FileText(path, "")).text
+        return self.lines(document.source if document else files.get(path, FileText(path, "")).text)
+
+    def lines(self, text: str) -> Lines:
+        """Return the lines of ``text`` as the client counts them."""
         encoding = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
         return Lines(text, str(getattr(encoding, "value", encoding)))
+
+    @property
+    def today(self) -> date:
+        """The day that the desk is looked at."""
+        return self._today()
+
+    @property
+    def index(self) -> Index:
+        """What the desk has used so far, as of the last check."""
+        repository = self.checked.repository if self.checked else Repository(self.today)
+        if self._index is None or self._index.repository is not repository:
+            self._index = Index(repository)
+        return self._index

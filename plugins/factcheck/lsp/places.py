@@ -43,6 +43,19 @@ class Lines:
         """Return where ``span`` stands."""
         return types.Range(self.position(span.start), self.position(span.end))
 
+    def between(self, start: int, end: int) -> types.Range:
+        """Return the range of our offsets [start, end)."""
+        return types.Range(self.position(start), self.position(end))
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line, from 0, that our ``offset`` is in."""
+        return self.position(offset).line
+
+    def column(self, offset: int) -> int:
+        """Return how many characters stand before our ``offset`` in its line."""
+        at = min(offset + self._shift, len(self._text))
+        return at - max(self._starts[bisect_right(self._starts, at) - 1], self._shift)
+
     def offset(self, position: types.Position) -> int:
         """Return our offset of a position; one past a line's end is its end, one past the text the text's end."""
         if position.line >= len(self._starts):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from factcheck.lsp import asked, completion
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import WATCHED, path_of_uri, root_around
 
@@ -103,4 +105,7 @@ def server_for(today: Callable[[], date]) -> Server:
         server.feature(name)(_touched)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_changed_on_disk)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_folders_changed)
+    server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(list(completion.TRIGGERS)))(
+        partial(asked.complete, server)
+    )
     return server
