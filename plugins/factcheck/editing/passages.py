@@ -10,7 +10,7 @@ from itertools import islice
 
 from factcheck.coverage.sentences import sentences
 from factcheck.model import Source
-from factcheck.model.fields import HIDDEN
+from factcheck.model.hidden import HIDDEN
 from factcheck.quotes import QUOTE_LIMIT, Folded, fold
 
 MOST = 50

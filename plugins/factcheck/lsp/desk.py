@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.workspace import TextDocument
 
-from factcheck.check import Checked, check
+from factcheck.check import Checked
 from factcheck.diagnostics import FileText
+from factcheck.live import Live
 from factcheck.lsp.board import Board
 from factcheck.lsp.files import path_of_uri, table_of, unsaved, uri_of_path
 from factcheck.lsp.index import Index
@@ -25,8 +26,10 @@ from factcheck.model import Repository
 if TYPE_CHECKING:
     from factcheck.lsp.server import Server
 
-PAUSE = 0.05
+PAUSE = 0.02
 """How many seconds the person must have typed nothing before the desk is checked."""
+
+_NOWHERE = frozenset[str]()
 
 
 class Desk:
@@ -36,16 +39,17 @@ class Desk:
         """``today`` gives the day that a check counts from."""
         self.root = root
         self.checked: Checked | None = None
-        self._server, self._today = server, today
-        self._wanted = 0
+        self._server, self._today, self._live = server, today, Live(root)
+        self._wanted, self._scan = 0, True
         self._work: asyncio.Task[None] | None = None
         self._board = Board(self.lines_of, self.uri_of)
         self._paths: dict[str, str | None] = {}
         self._index: Index | None = None
 
-    def changed(self) -> None:
-        """Check again, soon."""
+    def changed(self, on_disk: bool = True) -> None:
+        """Check again, soon; ``on_disk`` says whether files may have changed there, too."""
         self._wanted += 1
+        self._scan |= on_disk
         if self._work is None or self._work.done():
             self._work = asyncio.get_running_loop().create_task(self._check())
 
@@ -68,12 +72,14 @@ class Desk:
         versions = {document.uri: document.version for document in self.open().values()}
         try:
             held = unsaved(self.root, self.open())
-            checked = await asyncio.to_thread(check, self.root, self._today(), unsaved=held)
+            scan, self._scan = self._scan, False
+            checked = await asyncio.to_thread(self._live.check, self.today, held, None if scan else _NOWHERE)
             if number == self._wanted:
                 self.checked = checked
                 for news in self._board.news(checked.report, versions):
                     self._server.text_document_publish_diagnostics(news)
         except Exception as error:
+            self._scan = True
             self._server.tell_error(f"the check of {self.root} failed", error)
 
     def open(self) -> dict[str, TextDocument]:

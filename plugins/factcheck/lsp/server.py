@@ -15,12 +15,7 @@ from factcheck.lsp import asked, completion
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import WATCHED, path_of_uri, root_around
 
-_Touched = (
-    types.DidOpenTextDocumentParams
-    | types.DidChangeTextDocumentParams
-    | types.DidSaveTextDocumentParams
-    | types.DidCloseTextDocumentParams
-)
+_Touched = types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams | types.DidCloseTextDocumentParams
 
 
 class Server(LanguageServer):
@@ -36,6 +31,7 @@ class Server(LanguageServer):
         super().__init__("factcheck", version("factcheck"), text_document_sync_kind=kind)
         self._today = today
         self._desks: dict[Path, Desk] = {}
+        self.watches = False  # whether the editor tells of changes that others make on disk
 
     def desk(self, path: Path | None) -> Desk | None:
         """Return the desk around a file or folder; None where there is none."""
@@ -69,12 +65,18 @@ def _watch(server: Server) -> None:
     if watching and watching.dynamic_registration:
         watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
         options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
-        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-        server.client_register_capability(types.RegistrationParams([types.Registration("watched", method, options)]))
+        one = types.Registration("watched", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        server.client_register_capability(types.RegistrationParams([one]), lambda _: setattr(server, "watches", True))
 
 
 def _touched(server: Server, params: _Touched) -> None:
     _again([server.desk_of(params.text_document.uri)])
+
+
+def _typed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
+    desk = server.desk_of(params.text_document.uri)
+    if desk is not None:
+        desk.changed(on_disk=not server.watches)
 
 
 def _changed_on_disk(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
@@ -98,11 +100,11 @@ def server_for(today: Callable[[], date]) -> Server:
     server.feature(types.INITIALIZED)(_started)
     for name in (
         types.TEXT_DOCUMENT_DID_OPEN,
-        types.TEXT_DOCUMENT_DID_CHANGE,
         types.TEXT_DOCUMENT_DID_SAVE,
         types.TEXT_DOCUMENT_DID_CLOSE,
     ):
         server.feature(name)(_touched)
+    server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_typed)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_changed_on_disk)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_folders_changed)
     server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(list(completion.TRIGGERS)))(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model.fields import HIDDEN, Field, Kind, Need
+from factcheck.model.fields import Field, Kind, Need
+from factcheck.model.hidden import HIDDEN
 
 _ACTS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&$:@^=])")
 _UNSEEN = re.compile(f"[{HIDDEN}]")
