@@ -6,9 +6,7 @@ desk, so that every caller gives the same findings.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -20,6 +18,7 @@ from factcheck.model import Document, Problem, Repository
 from factcheck.model.tables import CLAIM
 from factcheck.reading import read_repository
 from factcheck.reading.files import SAVED, Unsaved, read_yaml
+from factcheck.reading.garbage import no_collection
 from factcheck.reading.repository import CLAIMS
 from factcheck.rules import Context, run
 from factcheck.rules.engine import all_rules, in_order, judge, scope
@@ -101,18 +100,6 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
     if cache.worth_saving(before, kept):
         cache.save(folder, around, kept, now)
     return outcome
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Let Python look for no cycles while records pile up that all stay: the looks take a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _outcome(root: Path, settings: Settings, kept: cache.Kept, whole: Callable[[], Repository]) -> Outcome:

@@ -26,12 +26,13 @@ from itertools import chain
 from pathlib import Path
 
 from factcheck import cache
-from factcheck.check import Checked, finish, no_collection, with_settings
+from factcheck.check import Checked, finish, with_settings
 from factcheck.diagnostics import Diagnostic
 from factcheck.model import Claim, Document, Repository
 from factcheck.model.tables import CLAIM
 from factcheck.reading import read_repository
 from factcheck.reading.files import SAVED, Unsaved, read_yaml
+from factcheck.reading.garbage import no_collection
 from factcheck.reading.records import claim_of
 from factcheck.reading.repository import CLAIMS, by_id, claim_paths
 from factcheck.rules import Context, Rule, all_rules, run

@@ -1,6 +1,7 @@
 """Commits, the index, the working tree and folders, in real git repositories, also shallow, renamed and with CRLF."""
 
 import os
+import random
 import shutil
 from datetime import date
 
@@ -8,6 +9,8 @@ import pytest
 
 from factcheck.review import StateError, compare
 from factcheck.review.choose import choose
+from factcheck.review.listing import listed
+from factcheck.review.states import PLACES, differing
 
 from .gitdesk import commit, git
 
@@ -82,6 +85,65 @@ def test_line_ends_of_windows(tracked):
     assert rules(tracked.root) == {"format-only"}
     git(tracked.root, "config", "core.autocrlf", "true")
     assert rules(tracked.root) == set()
+
+
+def test_what_git_lists_as_changed_is_what_differs(tracked):
+    """The short way (git's own trees) and the long one (every file of both states) give the same."""
+    chance, root = random.Random(3), tracked.root
+    for number in range(12):
+        tracked.write(f"claims/{number % 3}/claim-{number}.yaml", f"claim: {number}\n")
+    first = commit(root)
+    for number in range(12):
+        path = root / f"claims/{number % 3}/claim-{number}.yaml"
+        chance.choice([path.unlink, lambda path=path: path.write_text("claim: x\n"), lambda: None])()
+        if number % 4 == 0:
+            git(root, "add", "-A")
+    tracked.write("claims/new file.yaml", "claim: ü\n")
+    tracked.write("seeds/ü.txt", "Words.")
+    for states in (choose(root, "HEAD", ""), choose(root, "HEAD", "", staged=True), choose(root, "HEAD", first)):
+        assert_listed(*states)
+    commit(root)
+    assert_listed(*choose(root, first, "HEAD"))
+    assert_listed(*choose(root, "HEAD", first))
+
+
+def assert_listed(base, head):
+    older, newer, changed = listed(base, head)
+    before, after = base.entries(*PLACES), head.entries(*PLACES)
+    assert changed == differing(before, after)
+    paths = [*before, *after, "claims/nowhere.yaml"]
+    assert newer.chosen(paths) == dict(after)
+    assert older.chosen(paths) == dict(before)
+    assert {path: entry for place in PLACES for path, entry in newer.below(place).items()} == dict(after)
+
+
+def test_a_file_in_conflict_is_compared_by_our_side(tracked):
+    root = tracked.root
+    git(root, "checkout", "-q", "-b", "theirs")
+    tracked.change(CLAIM, "half-true", '"false"')
+    commit(root)
+    git(root, "checkout", "-q", "main")
+    tracked.change(CLAIM, "half-true", "unproven")
+    commit(root)
+    with pytest.raises(AssertionError):
+        git(root, "merge", "-q", "theirs")
+    assert rules(root, "HEAD", staged=True) == set()
+    assert rules(root, "HEAD~1", staged=True) == {"verdict-moved"}
+    assert rules(root) == {"other-change"}  # the signs of the conflict are no YAML
+
+
+def test_a_source_written_in_any_way_is_found(tracked):
+    """Which sources a claim cites is read off its lines where it can be, else from the whole."""
+    spellings = ["source: article", "'source': article", '"s\\x6furce": article', "? source # which\n    : article"]
+    for spelling in spellings:
+        tracked.change(CLAIM, "source: article", spelling)
+        commit(tracked.root)
+        tracked.change(CLAIM, "quote: The", "quote: the")
+        assert "quote-changed" in rules(tracked.root)
+        assert "quote-broken" not in rules(tracked.root)
+        assert [one.id for one in compare(*choose(tracked.root, "HEAD", ""), date(2026, 1, 1)).sides.sources]
+        tracked.change(CLAIM, "quote: the", "quote: The")
+        tracked.change(CLAIM, spelling, "source: article")
 
 
 def test_two_folders_and_a_folder_against_a_commit(tracked, tmp_path):

@@ -95,7 +95,7 @@ def _compare(states: tuple[str, ...], today: date, words: dict[str, Any]) -> int
         raise click.UsageError("give at most BASE and HEAD; --staged takes the place of HEAD")
     base, head = (*states, "HEAD", "")[0], states[1] if len(states) > 1 else ""
     found = compare(*choose(root_of() or Path.cwd(), base, head, words["staged"], _merge_base(words, states)), today)
-    if not (found.sides.base.entries or found.sides.head.entries):
+    if found.sides.empty:
         click.echo("nothing to compare: neither state holds a claim", err=True)
         return NOTHING_TO_COMPARE
     format = words["format"] or ("github" if os.environ.get("GITHUB_ACTIONS") else "terminal")

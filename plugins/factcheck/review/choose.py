@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from factcheck.reading import is_root
 from factcheck.reading.repository import SCALE_PATH
 from factcheck.review.git import Git
-from factcheck.review.states import PLACES, Commit, Entry, Folder, Index, State, WorkingTree
+from factcheck.review.git_states import Commit, Index, WorkingTree
+from factcheck.review.states import PLACES, Entry, Folder, State
 
 
 def choose(root: Path, base: str, head: str, staged: bool = False, merge_base: bool = False) -> tuple[State, State]:

@@ -11,12 +11,14 @@ from datetime import date
 from functools import cache
 
 from factcheck.diagnostics import FileText, Severity
+from factcheck.reading.garbage import no_collection
 from factcheck.review.contract import Change, ChangeRule, Subject, Told
+from factcheck.review.listing import listed
 from factcheck.review.needed import needed
 from factcheck.review.overlay import read_side
 from factcheck.review.remainder import remainder
 from factcheck.review.sides import ClaimPair, Sides, SourcePair
-from factcheck.review.states import PLACES, State, differing
+from factcheck.review.states import State
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,17 @@ class Diff:
 
 def compare(base: State, head: State, today: date) -> Diff:
     """Return what changes for readers from ``base`` to ``head``; raise StateError where a state can't be read."""
-    entries = base.entries(*PLACES), head.entries(*PLACES)
-    changed = differing(*entries)
-    paths = needed((base, head), entries, changed) if changed else set()
-    base_side = read_side(base, entries[0], paths, today)
-    sides = Sides(base_side, read_side(head, entries[1], paths, today), frozenset(changed))
-    told = {change: None for rule in all_change_rules() for change in _asked(rule, sides)}
-    return Diff(in_order([*told, *remainder(sides, list(told))]), sides)
+    with no_collection():
+        sides = _sides(base, head, today)
+        told = {change: None for rule in all_change_rules() for change in _asked(rule, sides)}
+        return Diff(in_order([*told, *remainder(sides, list(told))]), sides)
+
+
+def _sides(base: State, head: State, today: date) -> Sides:
+    *listings, changed = listed(base, head)
+    paths = needed((listings[0], listings[1]), changed) if changed else set()
+    one, other = (read_side(listing, paths, today) for listing in listings)
+    return Sides(one, other, changed, empty=not changed and listings[0].empty)
 
 
 def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -7,7 +7,7 @@ states and touches neither is never read: of 30,000 claims a change of ten reads
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import FileText
@@ -18,22 +18,24 @@ from factcheck.reading.files import YAML_LIMIT, YAML_SUFFIXES
 from factcheck.reading.records import claim_of
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
 from factcheck.reading.values import read_document
-from factcheck.review.states import Entry, State, chosen
+from factcheck.review.listing import Listing
 from factcheck.settings import SETTINGS_PATH
 
 _ALWAYS = (SCALE_PATH, SETTINGS_PATH)
+# A value on one line, with another key or nothing after it: what YAML would read no other way.
+_SOURCE = re.compile(rb"^[ -]*source: +([A-Za-z][\w-]*) *\r?(?=\n[ -]*[a-z_]+:|\s*\Z)", re.MULTILINE)
+_KEY = re.compile(rb"source[\"']?\s*:")
 _WRITTEN_ID = re.compile(rb"\bid[\"']?\s*:|\\")  # an escape may hide any key
 
 
-def needed(states: tuple[State, State], entries: tuple[Mapping[str, Entry], ...], changed: set[str]) -> set[str]:
+def needed(listings: tuple[Listing, Listing], changed: Collection[str]) -> set[str]:
     """Return the paths to read in both states, where they have them."""
     paths = {*changed, *_ALWAYS}
-    for state, there in zip(states, entries, strict=True):
-        ids = _source_ids(state, there, changed)
-        paths |= _citing(state, there, ids) if ids else set()
-    for state, there in zip(states, entries, strict=True):
-        cited = _cited(state.read(chosen(there, filter(is_claim, paths))))
-        paths |= _files_of(state, there, cited)
+    for listing in listings:
+        ids = _source_ids(listing, changed)
+        paths |= _citing(listing, ids) if ids else set()
+    for listing in listings:
+        paths |= _files_of(listing, _cited(listing.read(filter(is_claim, paths))))
     return paths
 
 
@@ -55,17 +57,17 @@ def stem(path: str) -> str:
     return path[: path.rfind(".")] if "." in path[path.rfind("/") :] else path
 
 
-def _source_ids(state: State, entries: Mapping[str, Entry], changed: Iterable[str]) -> set[str]:
+def _source_ids(listing: Listing, changed: Iterable[str]) -> set[str]:
     """Return the ids of the sources whose text or sidecar changed."""
     stems = {stem(path) for path in changed if path.startswith(f"{SEEDS}/")}
-    sidecars = chosen(entries, (one + suffix for one in stems for suffix in YAML_SUFFIXES))
+    sidecars = listing.read(one + suffix for one in stems for suffix in YAML_SUFFIXES)
     ids = {PurePosixPath(one).name for one in stems}
-    return ids | {_declared(data) for data in state.read(sidecars).values()} - {""}
+    return ids | {_declared(data) for data in sidecars.values()} - {""}
 
 
-def _citing(state: State, entries: Mapping[str, Entry], ids: set[str]) -> set[str]:
+def _citing(listing: Listing, ids: set[str]) -> set[str]:
     """Return the claims that may cite one of ``ids``: more than do, never fewer."""
-    claims = state.read(chosen(entries, filter(is_claim, entries)))
+    claims = listing.read(filter(is_claim, listing.below(CLAIMS)))
     # Longest first, so that no id hides behind one that it begins with.
     wanted = re.compile(
         b"|".join(re.escape(id.encode("utf-8", "replace")) for id in sorted(ids, reverse=True)) + rb"|\\"
@@ -74,27 +76,35 @@ def _citing(state: State, entries: Mapping[str, Entry], ids: set[str]) -> set[st
 
 
 def _cited(claims: Mapping[str, bytes]) -> set[str]:
-    records = (claim_of(read_document(FileText(path, text), CLAIM)) for path, text in _texts(claims))
-    return {one.source for claim in records for one in _quoting(claim) if one.source}
+    """Return the ids of the sources that claims cite, and perhaps of some more."""
+    return {id for data in claims.values() for id in _sources_in(data)}
+
+
+def _sources_in(data: bytes) -> Iterable[str]:
+    """Return what stands after ``source:``; only a claim that writes it in a less simple way is parsed."""
+    plain = _SOURCE.findall(data)
+    if len(plain) == len(_KEY.findall(data)) and not any(sign in data for sign in (b"\\", b"? ")):
+        return [id.decode("ascii") for id in plain]
+    records = (claim_of(read_document(FileText("", text), CLAIM)) for _, text in _texts({"": data}))
+    return [one.source for claim in records for one in _quoting(claim) if one.source]
 
 
 def _quoting(claim: Claim) -> Iterable[Quote | Evidence]:
     return (*claim.quotes, *claim.evidence)
 
 
-def _files_of(state: State, entries: Mapping[str, Entry], ids: set[str]) -> set[str]:
+def _files_of(listing: Listing, ids: set[str]) -> set[str]:
     """Return the texts and sidecars of the sources that claims call ``ids``."""
     if not ids:
         return set()
     seeds: dict[str, list[str]] = {}
-    for path in entries:
-        if path.startswith(f"{SEEDS}/"):
-            seeds.setdefault(stem(path), []).append(path)
+    for path in listing.below(SEEDS):
+        seeds.setdefault(stem(path), []).append(path)
     stems = {one for one in seeds if one.rpartition("/")[2] in ids}
-    named = state.read(chosen(entries, (path for one in stems for path in seeds[one] if _is_sidecar(path))))
+    named = listing.read(path for one in stems for path in seeds[one] if _is_sidecar(path))
     other = {stem(path) for path, data in named.items() if _declared(data, stem(path)) not in ids}
     if ids - {one.rpartition("/")[2] for one in stems - other}:
-        sidecars = state.read(chosen(entries, filter(_is_sidecar, entries)))
+        sidecars = listing.read(filter(_is_sidecar, listing.below(SEEDS)))
         stems |= {stem(path) for path, data in sidecars.items() if _WRITTEN_ID.search(data) and _declared(data) in ids}
     return {path for one in stems for path in seeds[one]}
 

@@ -1,50 +1,54 @@
-"""Reads a state: the files that are needed are laid out in a folder of their own, for the one reader there is."""
+"""Reads a state with the one reader there is: files are given to it as an editor gives those that it holds unsaved."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from factcheck.reading import read_repository
 from factcheck.review.git import StateError
+from factcheck.review.listing import Listing
 from factcheck.review.sides import Side
 from factcheck.review.states import LINK, Entry, State, chosen
-from factcheck.settings import load
+from factcheck.settings import SETTINGS_PATH, load
 
 _NEVER = {"", ".", "..", ".git"}
 
 
-def read_side(state: State, entries: Mapping[str, Entry], paths: Iterable[str], today: date) -> Side:
+def read_side(listing: Listing, paths: Iterable[str], today: date) -> Side:
     """Return the state with the files at ``paths`` read."""
-    wanted = chosen(entries, paths)
+    wanted, state = listing.chosen(paths), listing.state
+    files = {path: data for path, data in state.read(wanted).items() if not _inside(path)[-1].startswith(".")}
     with TemporaryDirectory(prefix="factcheck-diff-") as name:
         root = Path(name)
-        _lay_out(root, wanted, state.read(wanted))
+        for path in list(files):
+            if path == SETTINGS_PATH or wanted[path].mode == LINK:
+                _lay_out(root, path, wanted[path], files.pop(path))
         settings = load(root).settings
-        repository = read_repository(root, today)
-    return Side(state.name, repository, entries, settings, _known(state, settings.baseline))
+        repository = read_repository(root, today, files)
+    return Side(state.name, repository, settings, _known(state, settings.baseline))
 
 
-def _lay_out(root: Path, entries: Mapping[str, Entry], files: Mapping[str, bytes]) -> None:
-    for path, data in files.items():
-        file = root / _inside(path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if entries[path].mode == LINK:
-            file.symlink_to("a-link-is-not-followed")  # wherever it leads: the reader says that it is one
-        else:
-            file.write_bytes(data)
+def _lay_out(root: Path, path: str, entry: Entry, data: bytes) -> None:
+    """Write what can only be read from disk: the settings, and links."""
+    file = root.joinpath(*_inside(path))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if entry.mode == LINK:
+        file.symlink_to("a-link-is-not-followed")  # wherever it leads: the reader says that it is one
+    else:
+        file.write_bytes(data)
 
 
-def _inside(path: str) -> str:
-    """Return ``path``; raise StateError for one that a hand-made tree could hold to get out of the folder."""
+def _inside(path: str) -> list[str]:
+    """Return the parts of ``path``; raise StateError for one by which a hand-made tree leaves its folder."""
     parts = path.split("/")
     if path.startswith("/") or "\\" in path or _NEVER.intersection(part.lower() for part in parts):
         raise StateError(f"the path {path!r} is not one that a desk may hold")
-    return path
+    return parts
 
 
 def _known(state: State, baseline: str) -> Counter[tuple[str, str]]:

@@ -30,7 +30,7 @@ def remainder(sides: Sides, told: Iterable[Change]) -> Iterator[Change]:
 
 
 def _change(sides: Sides, path: str) -> Change:
-    base, head = path in sides.base.entries, path in sides.head.entries
+    base, head = sides.changed[path]
     rule, message = _told(sides, path) if base and head else (OTHER, f"{path} was {'removed' if base else 'added'}")
     name = hashlib.sha256(f"{rule}\0{path}".encode("utf-8", "replace")).hexdigest()[:32]
     document = sides.head.document(path) or sides.base.document(path)

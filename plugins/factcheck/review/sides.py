@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
@@ -12,8 +12,11 @@ from rapidfuzz import fuzz
 
 from factcheck.diagnostics import Span
 from factcheck.model import Claim, Correction, Document, Evidence, Quote, Repository, SignOff, Source
-from factcheck.review.states import Entry
+from factcheck.model.fields import Field
+from factcheck.model.tables import CLAIM
+from factcheck.review.states import Changed
 from factcheck.rules.context import Context
+from factcheck.rules.digest import canonical
 from factcheck.settings import Settings
 
 _Item = TypeVar("_Item")
@@ -28,7 +31,6 @@ class Side:
 
     name: str
     repository: Repository
-    entries: Mapping[str, Entry]
     settings: Settings = field(default_factory=Settings)
     known: Counter[tuple[str, str]] = field(default_factory=Counter)
 
@@ -86,6 +88,14 @@ class ClaimPair:
     def published(self) -> bool:
         """Whether readers have seen the claim before."""
         return self.base is not None and not self.base.draft
+
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The names of the declared fields that say something else now; none where the claim is in one state only."""
+        if self.both is None:
+            return frozenset()
+        base, head = self.both
+        return frozenset(field.name for field in CLAIM.fields if _differ(field, base, head))
 
     @cached_property
     def quotes(self) -> Paired[Quote]:
@@ -153,11 +163,12 @@ class SourcePair:
 
 @dataclass(frozen=True)
 class Sides:
-    """The two states side by side, and the paths of the files that differ."""
+    """The two states side by side, and the files that differ; ``empty`` where neither holds anything of a desk."""
 
     base: Side
     head: Side
-    changed: frozenset[str]
+    changed: Changed
+    empty: bool = False
 
     @cached_property
     def claims(self) -> list[ClaimPair]:
@@ -200,6 +211,11 @@ def matched(
         else:
             left.append(one)
     return same, left, [one for ones in waiting.values() for one in ones]
+
+
+def _differ(field: Field, base: Claim, head: Claim) -> bool:
+    one, other = getattr(base, field.name), getattr(head, field.name)
+    return bool(one != other and canonical(field, one) != canonical(field, other))  # most are the same as they stand
 
 
 def _edited(left: Sequence[Quote], new: Sequence[Quote]) -> Paired[Quote]:

@@ -1,7 +1,7 @@
-"""The states of a desk that can be compared: a commit, the index, the working tree, a folder.
+"""The states of a desk that can be compared: each lists its files and gives their bytes.
 
-Each lists its files with a name for their content (git's blob id), so that what is the same in two states need not be
-read, and gives the bytes of those that are asked for.
+A file is listed with a name for its content (git's blob id), so that what is the same in two states need not be read.
+What git keeps is in ``git_states``.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
-from factcheck.review.git import BLOB_LIMIT, Git
+from factcheck.review.git import BLOB_LIMIT
 from factcheck.settings import SETTINGS_PATH
 
-PLACES = (CLAIMS, SEEDS, SCALE_PATH, SETTINGS_PATH)
+PLACES = (SETTINGS_PATH, SCALE_PATH, CLAIMS, SEEDS)
 LINK = "120000"
 """The mode of a symbolic link: the reader refuses one, wherever it leads."""
 
@@ -30,6 +29,10 @@ class Entry:
 
     mode: str
     id: str
+
+
+Changed = Mapping[str, tuple[Entry | None, Entry | None]]
+"""The files that are not the same in two states, by path: what the older one has and what the newer one has."""
 
 
 class State(Protocol):
@@ -44,52 +47,6 @@ class State(Protocol):
 
     def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes]:
         """Return the bytes of files of this state by path; of a link, where it leads."""
-
-
-@dataclass(frozen=True)
-class Commit:
-    """A commit, by its id."""
-
-    git: Git
-    id: str
-    name: str
-
-    def entries(self, *places: str) -> Mapping[str, Entry]:
-        """Return the files in the commit's tree."""
-        out = self.git.run("ls-tree", "-r", "-z", self.id, "--", *places)
-        found = {}
-        for record in _records(out):
-            head, _, path = record.partition("\t")
-            mode, kind, id = head.split(" ")
-            if kind == "blob":
-                found[path] = Entry(mode, id)
-        return found
-
-    def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes]:
-        """Return the bytes as git keeps them."""
-        return _from_git(self.git, entries)
-
-
-@dataclass(frozen=True)
-class Index:
-    """What is staged for the next commit."""
-
-    git: Git
-    name: str = "the index"
-
-    def entries(self, *places: str) -> Mapping[str, Entry]:
-        """Return the staged files; of a file in conflict, our side."""
-        found = {}
-        for record in _records(self.git.run("ls-files", "-s", "-z", "--", *places)):
-            head, _, path = record.partition("\t")
-            mode, id, stage = head.split(" ")
-            if stage in ("0", "2") and mode != "160000":
-                found[path] = Entry(mode, id)
-        return found
-
-    def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes]:
-        """Return the bytes as git keeps them."""
-        return _from_git(self.git, entries)
 
 
 @dataclass(frozen=True)
@@ -132,57 +89,6 @@ class Folder:
         return self._known[path]
 
 
-class WorkingTree:
-    """The files on disk of a git repository, without what git ignores; clean ones are known by the index."""
-
-    name = "the working tree"
-
-    def __init__(self, git: Git) -> None:
-        """Take the repository around the desk."""
-        self._git, self._index = git, Index(git)
-        self._changed: dict[str, Entry] = {}
-
-    def entries(self, *places: str) -> Mapping[str, Entry]:
-        """Return the files on disk."""
-        staged = dict(self._index.entries(*places))
-        touched = set(_records(self._git.run("diff-files", "-z", "--name-only", "--relative", "--", *places)))
-        new = set(_records(self._git.run("ls-files", "-o", "-z", "--exclude-standard", "--", *places)))
-        for path in touched | new:
-            if os.path.lexists(self._git.folder / path):
-                staged[path] = self._changed[path] = self._entry(path, staged.get(path))
-            else:
-                staged.pop(path, None)
-        return staged
-
-    def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes]:
-        """Return the bytes: on disk of what was touched, as git keeps them of the rest."""
-        clean = {path: entry for path, entry in entries.items() if self._changed.get(path) != entry}
-        touched = {path: entry for path, entry in entries.items() if path not in clean}
-        return _from_git(self._git, clean) | self._disk.read(touched)
-
-    @cached_property
-    def _disk(self) -> Folder:
-        shown = self._git.try_run("rev-parse", "--show-object-format") or b"sha1"
-        return Folder(self._git.folder, self.name, shown.decode("ascii").strip())
-
-    def _entry(self, path: str, staged: Entry | None) -> Entry:
-        """Return the entry of a touched file; the staged one where git itself sees no change but in line ends."""
-        entry = self._disk.entry(path)
-        if staged is None or entry.id == staged.id or b"\r\n" not in self._disk.read({path: entry})[path]:
-            return staged if staged is not None and entry.id == staged.id else entry
-        same = self._git.try_run("diff", "--quiet", "--no-ext-diff", "--no-textconv", "--", path) is not None
-        return staged if same else entry
-
-
-def _records(out: bytes) -> list[str]:
-    return out.decode("utf-8", "surrogateescape").split("\0")[:-1]
-
-
-def _from_git(git: Git, entries: Mapping[str, Entry]) -> dict[str, bytes]:
-    blobs = git.blobs(entry.id for entry in entries.values())
-    return {path: blobs[entry.id] for path, entry in entries.items()}
-
-
 def _on_disk(path: Path) -> bytes:
     """Return a file's bytes, as far as any reader would take them; nothing of what is no regular file."""
     try:
@@ -194,9 +100,9 @@ def _on_disk(path: Path) -> bytes:
         return b""
 
 
-def differing(one: Mapping[str, Entry], other: Mapping[str, Entry]) -> set[str]:
-    """Return the paths whose files are not the same in two states."""
-    return {path for path, _ in one.items() ^ other.items()}
+def differing(one: Mapping[str, Entry], other: Mapping[str, Entry]) -> Changed:
+    """Return the files that are not the same in two states."""
+    return {path: (one.get(path), other.get(path)) for path, _ in one.items() ^ other.items()}
 
 
 def chosen(entries: Mapping[str, Entry], paths: Iterable[str]) -> dict[str, Entry]:

@@ -17,7 +17,8 @@ from factcheck.review.contract import Change
 from factcheck.review.formats.words import LEVELS, by_subject, cut, number, verdict, where
 from factcheck.review.redline import Kind, redline
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import named, plain, text_of
+from factcheck.review.tell.evidence import named
+from factcheck.review.tell.texts import plain, text_of
 
 MOST = 2_000_000
 """Characters. Past that, claims are left out, and counted."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import STANCES, changed, last_of_stance, named, of_item
+from factcheck.review.tell.evidence import STANCES, last_of_stance, named
+from factcheck.review.tell.fields import changed
+from factcheck.review.tell.items import of_item
 
 
 @claim_change(Severity.WARNING, mirror="evidence-added")

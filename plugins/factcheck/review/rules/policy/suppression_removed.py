@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, desk_change
 from factcheck.review.sides import Sides
-from factcheck.review.tell import silenced
+from factcheck.review.tell.silences import silenced
 
 
 @desk_change(Severity.INFO, mirror="suppression-added")

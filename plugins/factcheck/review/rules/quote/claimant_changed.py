@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import SELF, Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import changed, of_field
+from factcheck.review.tell.fields import changed, of_field
 
 
 @claim_change(Severity.ERROR, mirror=SELF)

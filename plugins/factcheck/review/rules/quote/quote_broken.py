@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import broken, of_item, plain, quoting
+from factcheck.review.tell.items import of_item
+from factcheck.review.tell.quotes import broken, quoting
+from factcheck.review.tell.texts import plain
 
 
 @claim_change(Severity.ERROR, mirror="quote-mended")

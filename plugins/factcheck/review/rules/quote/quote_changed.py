@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import SELF, Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import of_item, once_published, plain
+from factcheck.review.tell.fields import once_published
+from factcheck.review.tell.items import of_item
+from factcheck.review.tell.texts import plain
 
 
 @claim_change(Severity.ERROR, mirror=SELF)

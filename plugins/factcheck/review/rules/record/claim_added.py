@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import whole
+from factcheck.review.tell.fields import whole
 
 
 @claim_change(Severity.INFO, mirror="claim-removed")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import SELF, Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import of_field, of_item, other_fields, reordered
+from factcheck.review.tell.fields import of_field, other_fields, reordered
+from factcheck.review.tell.items import of_item
 
 
 @claim_change(Severity.INFO, mirror=SELF)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import addresses, of_field
+from factcheck.review.tell.fields import addresses, of_field
 
 
 @claim_change(Severity.INFO, mirror="url-lost")

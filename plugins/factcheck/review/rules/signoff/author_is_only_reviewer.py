@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import of_item, plain
+from factcheck.review.tell.items import of_item
+from factcheck.review.tell.texts import plain
 
 
 @claim_change(Severity.ERROR, waiver="it looks at who signed the head, not at two states")

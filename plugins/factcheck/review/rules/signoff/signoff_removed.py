@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import of_item
+from factcheck.review.tell.items import of_item
 
 
 @claim_change(Severity.WARNING, mirror="signoff-added")

@@ -8,7 +8,7 @@ from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, claim_change
 from factcheck.review.digest import digest
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import of_item
+from factcheck.review.tell.items import of_item
 
 
 @claim_change(Severity.ERROR, waiver="it compares what was signed with what stands in the head, not two states")

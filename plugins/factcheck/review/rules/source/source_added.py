@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import Told, source_change
 from factcheck.review.sides import SourcePair
-from factcheck.review.tell import of_source
+from factcheck.review.tell.sources import of_source
 
 
 @source_change(Severity.INFO, mirror="source-removed")

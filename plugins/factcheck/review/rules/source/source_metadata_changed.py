@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import SELF, Told, source_change
 from factcheck.review.sides import SourcePair
-from factcheck.review.tell import metadata, of_source
+from factcheck.review.tell.sources import metadata, of_source
 
 
 @source_change(Severity.WARNING, mirror=SELF)

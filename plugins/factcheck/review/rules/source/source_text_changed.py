@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import SELF, Told, source_change
 from factcheck.review.sides import SourcePair
-from factcheck.review.tell import counted, fates_of, of_source
+from factcheck.review.tell.sources import counted, fates_of, of_source
 
 
 @source_change(Severity.ERROR, mirror=SELF)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from factcheck.diagnostics import Severity
 from factcheck.review.contract import SELF, Told, claim_change
 from factcheck.review.sides import ClaimPair
-from factcheck.review.tell import flipped, of_field, verdict_changed, verdict_level, verdict_words
+from factcheck.review.tell.fields import of_field
+from factcheck.review.tell.verdicts import flipped, verdict_changed, verdict_level, verdict_words
 
 
 @claim_change(Severity.WARNING, mirror=SELF)
