@@ -175,6 +175,28 @@ class Editor:
         item = next((one for one in offered if one.label == label), offered[0])
         return edited(marked.replace("¦", "", 1), [item.text_edit, *(item.additional_text_edits or [])])
 
+    def actions(self, start: str, text: str, only=None, path: str = OFFICERS) -> list[types.CodeAction]:
+        """Type ``text``, and return what can be done where ``start`` stands in it."""
+        place = self.place(text.replace(start, f"¦{start}", 1), path)
+        params = types.CodeActionParams(
+            place["text_document"], types.Range(place["position"], place["position"]), types.CodeActionContext([], only)
+        )
+        return list(self.connection.ask(self.connection.client.text_document_code_action_async, params) or ())
+
+    def after(self, edit: types.WorkspaceEdit, texts: dict[str, str]) -> dict[str, str]:
+        """Return the texts of the desk's files as an edit leaves them, by their paths; ``texts`` are those not saved."""
+        for change in edit.document_changes:
+            if isinstance(change, types.RenameFile):
+                old, new = (uri.removeprefix(f"{self.root.as_uri()}/") for uri in (change.old_uri, change.new_uri))
+                texts[new] = texts.pop(old, None) or (self.root / old).read_bytes().decode()
+                texts[old] = ""
+            else:
+                path = change.text_document.uri.removeprefix(f"{self.root.as_uri()}/")
+                before = texts.get(path) or (self.root / path).read_bytes().decode()
+                texts[path] = edited(before, change.edits)
+                assert change.text_document.version == self.versions.get(path)
+        return texts
+
 
 def edited(text: str, edits: list[types.TextEdit]) -> str:
     """Make the edits as an editor does: by lines, and columns in UTF-16."""

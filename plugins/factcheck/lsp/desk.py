@@ -15,9 +15,11 @@ from lsprotocol import types
 from pygls.workspace import TextDocument
 
 from factcheck.check import Checked
-from factcheck.diagnostics import FileText
+from factcheck.diagnostics import FileText, Report
+from factcheck.editing.fix.one_file import fix_text
 from factcheck.live import Live
 from factcheck.lsp.board import Board
+from factcheck.lsp.client import Client
 from factcheck.lsp.files import path_of_uri, table_of, unsaved, uri_of_path
 from factcheck.lsp.index import Index
 from factcheck.lsp.places import Lines
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 PAUSE = 0.02
 """How many seconds the person must have typed nothing before the desk is checked."""
 
+_BOM = "\ufeff"
 _NOWHERE = frozenset[str]()
 
 
@@ -40,7 +43,7 @@ class Desk:
         self.root = root
         self.checked: Checked | None = None
         self._server, self._today, self._live = server, today, Live(root)
-        self._wanted, self._scan = 0, True
+        self._wanted, self._scan, self._looking = 0, True, asyncio.Lock()
         self._work: asyncio.Task[None] | None = None
         self._board = Board(self.lines_of, self.uri_of)
         self._paths: dict[str, str | None] = {}
@@ -73,7 +76,8 @@ class Desk:
         try:
             held = unsaved(self.root, self.open())
             scan, self._scan = self._scan, False
-            checked = await asyncio.to_thread(self._live.check, self.today, held, None if scan else _NOWHERE)
+            async with self._looking:
+                checked = await asyncio.to_thread(self._live.check, self.today, held, None if scan else _NOWHERE)
             if number == self._wanted:
                 self.checked = checked
                 for news in self._board.news(checked.report, versions):
@@ -81,6 +85,17 @@ class Desk:
         except Exception as error:
             self._scan = True
             self._server.tell_error(f"the check of {self.root} failed", error)
+
+    async def fixed(self, path: str, report: Report) -> str:
+        """Return the text of a file with its safe fixes made; ``report`` is that of the texts as they are now."""
+        held, bom = unsaved(self.root, self.open()), _BOM if report.files[path].bom else ""
+
+        def look(text: str) -> Report:
+            data = (bom + text).encode("utf-8", "surrogatepass")
+            return self._live.check(self.today, {**held, path: data}, _NOWHERE).report
+
+        async with self._looking:
+            return await asyncio.to_thread(fix_text, path, report, look)
 
     def open(self) -> dict[str, TextDocument]:
         """Return the open documents of this desk by their paths from the root."""
@@ -110,6 +125,11 @@ class Desk:
         """Return the lines of ``text`` as the client counts them."""
         encoding = self._server.workspace.position_encoding or types.PositionEncodingKind.Utf16
         return Lines(text, str(getattr(encoding, "value", encoding)))
+
+    @property
+    def client(self) -> Client:
+        """What the editor can do."""
+        return self._server.client
 
     @property
     def today(self) -> date:

@@ -11,7 +11,8 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from factcheck.lsp import asked, completion
+from factcheck.lsp import actions, asked, completion
+from factcheck.lsp.client import Client
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import WATCHED, path_of_uri, root_around
 
@@ -32,6 +33,11 @@ class Server(LanguageServer):
         self._today = today
         self._desks: dict[Path, Desk] = {}
         self.watches = False  # whether the editor tells of changes that others make on disk
+
+    @property
+    def client(self) -> Client:
+        """What the editor can do."""
+        return Client(self.client_capabilities)
 
     def desk(self, path: Path | None) -> Desk | None:
         """Return the desk around a file or folder; None where there is none."""
@@ -107,7 +113,8 @@ def server_for(today: Callable[[], date]) -> Server:
     server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_typed)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_changed_on_disk)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_folders_changed)
-    server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(list(completion.TRIGGERS)))(
-        partial(asked.complete, server)
-    )
+    options = types.CompletionOptions(list(completion.TRIGGERS))
+    server.feature(types.TEXT_DOCUMENT_COMPLETION, options)(partial(asked.complete, server))
+    kinds = types.CodeActionOptions(list(actions.KINDS))
+    server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(partial(actions.actions, server))
     return server

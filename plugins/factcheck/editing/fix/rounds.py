@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from factcheck.check import check
 from factcheck.diagnostics import Applicability, Diagnostic, Edit, Report
 from factcheck.editing.apply import apply_edits, clash, replace_file
 from factcheck.editing.diff import Change
+from factcheck.editing.fix.edits import edits_of, is_sound
 from factcheck.editing.fix.harm import harmed, paths_of
-from factcheck.reading.files import YAML_SUFFIXES
-from factcheck.reading.repository import SEEDS
 from factcheck.settings import Settings
 
 ROUNDS = 20
@@ -74,7 +72,7 @@ class Rounds:
         found = [one for one in report.diagnostics if one.fix and self.chosen(one)]
         wanted = [one for one in found if self.unsafe or (one.fix and one.fix.applicability is Applicability.SAFE)]
         for one in wanted:
-            if not _is_sound(one, report):
+            if not is_sound(one, report):
                 self._refuse(one, "its fix does not fit the file; this is a bug in factcheck")
         return [one for one in wanted if _key(one) not in self.refused]
 
@@ -96,7 +94,7 @@ class Rounds:
         """Make the fixes of ``taken`` at once, keep those that do no harm, and return the check of what then stands."""
         before = {path: (self.root / path).read_bytes() for one in taken for path in paths_of(one)}
         self._first = before | self._first
-        apply_edits(self.root, {edit for one in taken for edit in _edits(one, report)})
+        apply_edits(self.root, {edit for one in taken for edit in edits_of(one, report)})
         after = self._check()
         reasons = harmed(report, after, taken)
         for path in reasons:
@@ -133,26 +131,3 @@ class Rounds:
 def _key(one: Diagnostic) -> _Key:
     """Return what a finding and its fix are known by from round to round: offsets move, these don't."""
     return one.code, one.span.path, one.fingerprint, tuple(edit.text for edit in one.fix.edits) if one.fix else ()
-
-
-def _edits(one: Diagnostic, report: Report) -> Iterator[Edit]:
-    """Yield a fix's edits, with the line ends of the file that they go into."""
-    for edit in one.fix.edits if one.fix else ():
-        text = report.files[edit.span.path].text
-        crlf = 0 < text.count("\n") == text.count("\r\n")
-        yield replace(edit, text=edit.text.replace("\r\n", "\n").replace("\n", "\r\n")) if crlf else edit
-
-
-def _is_sound(one: Diagnostic, report: Report) -> bool:
-    """Whether a fix has edits, all of them inside files that were read, and none upon another."""
-    edits = sorted(one.fix.edits, key=lambda edit: edit.span) if one.fix else []
-    apart = not any(clash(first, second) for first, second in pairwise(edits))
-    return bool(edits) and apart and all(_is_inside(edit, report) for edit in edits)
-
-
-def _is_inside(edit: Edit, report: Report) -> bool:
-    file, path = report.files.get(edit.span.path), PurePosixPath(edit.span.path)
-    # A source's text is never edited, whatever a rule says.
-    if file is None or (path.parts[0] == SEEDS and path.suffix not in YAML_SUFFIXES):
-        return False
-    return 0 <= edit.span.start <= edit.span.end <= len(file.text)
