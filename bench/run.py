@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import corpus
+import diffs
 import plot
 import same_pages
 
@@ -55,9 +56,8 @@ def main(sizes: list[int]) -> None:
     )
     (RESULTS / "last.svg").write_text(plot.svg(rows), "utf-8")
     print(f"\n{machine}\n\n{table}")
-    for name in ("build", "diff"):
-        if not _offers(name):
-            print(f"(no `factcheck {name}` here: skipped)")
+    if not _offers("build"):
+        print("(no `factcheck build` here: skipped)")
     subprocess.run([sys.executable, str(PROJECT / "bench/quotes.py"), "1"], check=True)
 
 
@@ -75,6 +75,8 @@ def _measured(size: int) -> Iterator[Row]:
             yield _row(size, "Hugo, build", ["hugo", "--quiet"], root / "hugo", times=1)
         else:
             print("(no `hugo` here: skipped)")
+        for work, command, times in diffs.works(root):
+            yield _row(size, work, command, root, times=times)
 
 
 def _row(
@@ -85,7 +87,7 @@ def _row(
         before()
         runs.append(_measure(command, cwd))
     row = Row(size, work, *(statistics.median(figures) for figures in zip(*runs, strict=True)))
-    print(f"{size:8}  {work:26}  {row.cpu:7.2f} CPU s  {row.wall:7.2f} s  {row.megabytes:6.0f} MB", flush=True)
+    print(f"{size:8}  {work:38}  {row.cpu:7.2f} CPU s  {row.wall:7.2f} s  {row.megabytes:6.0f} MB", flush=True)
     return row
 
 

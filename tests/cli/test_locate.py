@@ -47,3 +47,10 @@ def test_what_cannot_be_used_is_said_with_its_line(factcheck, desk):
     assert "cases.jsonl:2: not an object with `source` and `quote`" in done.stderr
     assert factcheck("locate", "no-such-source", "x").returncode == 2
     assert factcheck("locate").returncode == 2
+
+
+def test_an_id_that_the_sidecar_declares(factcheck, desk):
+    desk.write("seeds/000.txt", desk.read("seeds/article.txt"))
+    desk.write("seeds/000.yaml", 'id: "\\u0066ar"\nurl: https://news.example.org/far\n')
+    assert factcheck("locate", "far", "hire 10,000 officers").stdout.startswith("exact")
+    assert factcheck("locate", "000", "hire 10,000 officers").returncode == 2

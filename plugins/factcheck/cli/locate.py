@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,7 @@ def _known(source: str) -> Located | None:
     if root is None:
         return None
     from factcheck.editing.locate import Located
-    from factcheck.reading import read_repository
+    from factcheck.reading.repository import read_source
 
-    known = read_repository(root, date.today()).source_by_id.get(source)
+    known = read_source(root, source)
     return Located(known.content) if known is not None and known.digest else None

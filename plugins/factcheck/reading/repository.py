@@ -11,7 +11,7 @@ from typing import TypeVar
 from factcheck.model import Claim, Document, Repository, Source, Verdict
 from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import CLAIM, SCALE
-from factcheck.reading.files import SAVED, YAML_SUFFIXES, Unsaved, read_yaml
+from factcheck.reading.files import SAVED, YAML_LIMIT, YAML_SUFFIXES, RefusedError, Unsaved, read_bytes, read_yaml
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.sources import read_sources
 
@@ -58,6 +58,26 @@ def claim_paths(root: Path, unsaved: Unsaved = SAVED) -> list[str]:
 def read_seeds(root: Path, unsaved: Unsaved = SAVED) -> tuple[list[Source], list[Document]]:
     """Read the sources of the desk at ``root``, and the documents that belong to them."""
     return read_sources(root, _files(root, SEEDS, unsaved), unsaved)
+
+
+def read_source(root: Path, id: str) -> Source | None:
+    """Return the source that claims of the desk at ``root`` call ``id``; only files that may be of it are read."""
+    paths = list(_files(root, SEEDS, SAVED))
+    called = [path for path in paths if path.rpartition("/")[2].partition(".")[0] == id]
+    found = by_id(read_sources(root, called)[0])
+    if id in found:
+        return found[id]
+    declaring = [path for path in paths if _suffix(path) in YAML_SUFFIXES and _may_declare(root, path, id)]
+    stems = {path.rpartition(".")[0] for path in declaring}
+    return by_id(read_sources(root, [path for path in paths if path.rpartition(".")[0] in stems])[0]).get(id)
+
+
+def _may_declare(root: Path, path: str, id: str) -> bool:
+    try:
+        data = read_bytes(root / path, YAML_LIMIT)
+    except RefusedError:
+        return False
+    return id.encode("utf-8", "replace") in data or b"\\" in data  # an escape may hide any word
 
 
 def _files(root: Path, folder: str, unsaved: Unsaved) -> Iterable[str]:

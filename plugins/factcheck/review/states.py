@@ -10,7 +10,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -19,8 +19,9 @@ from factcheck.review.git import BLOB_LIMIT
 from factcheck.settings import SETTINGS_PATH
 
 PLACES = (SETTINGS_PATH, SCALE_PATH, CLAIMS, SEEDS)
-LINK = "120000"
+_FILE, LINK = "100644", "120000"
 """The mode of a symbolic link: the reader refuses one, wherever it leads."""
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ class Folder:
     root: Path
     name: str
     algorithm: str = "sha1"
-    _known: dict[str, bytes] = field(default_factory=dict)
 
     def entries(self, *places: str) -> Mapping[str, Entry]:
         """Return the files in the folder."""
@@ -64,14 +64,14 @@ class Folder:
 
     def entry(self, path: str) -> Entry:
         """Return one file's entry, with the id that git would give it."""
-        data = self._bytes(path)
-        id = hashlib.new(self.algorithm, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
-        mode = LINK if (self.root / path).is_symlink() else "100644"
-        return Entry(mode, id)
+        mode, data = _on_disk(f"{self.root}/{path}")
+        return Entry(
+            mode, hashlib.new(self.algorithm, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+        )
 
     def read(self, entries: Mapping[str, Entry]) -> dict[str, bytes]:
         """Return the bytes as they are on disk."""
-        return {path: self._bytes(path) for path in entries}
+        return {path: _on_disk(f"{self.root}/{path}")[1] for path in entries}
 
     def _below(self, place: str) -> Iterator[str]:
         start = self.root / place
@@ -79,25 +79,25 @@ class Folder:
             yield from [place] if os.path.lexists(start) else []
             return
         for base, folders, names in os.walk(start):
-            links = [name for name in folders if (Path(base) / name).is_symlink()]
-            for name in sorted(names + links):
-                yield (Path(base) / name).relative_to(self.root).as_posix()
-
-    def _bytes(self, path: str) -> bytes:
-        if path not in self._known:
-            self._known[path] = _on_disk(self.root / path)
-        return self._known[path]
+            below = Path(base).relative_to(self.root).as_posix()
+            links = [name for name in folders if Path(base, name).is_symlink()]
+            yield from (f"{below}/{name}" for name in sorted(names + links))
 
 
-def _on_disk(path: Path) -> bytes:
-    """Return a file's bytes, as far as any reader would take them; nothing of what is no regular file."""
+def _on_disk(path: str) -> tuple[str, bytes]:
+    """Return a file's mode and its bytes as far as any reader would take them; none of what is no regular file.
+
+    Of a link the bytes are where it leads, as git has it.
+    """
     try:
-        if path.is_symlink():
-            return os.fsencode(path.readlink())
-        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as stream:
-            return stream.read(BLOB_LIMIT + 1) if stat.S_ISREG(os.fstat(stream.fileno()).st_mode) else b""
+        if not hasattr(os, "O_NOFOLLOW") and Path(path).is_symlink():
+            return LINK, os.fsencode(Path(path).readlink())
+        with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as stream:
+            whole = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+            return _FILE, stream.read(BLOB_LIMIT + 1) if whole else b""
     except OSError:
-        return b""
+        link = Path(path).is_symlink()
+        return (LINK, os.fsencode(Path(path).readlink())) if link else (_FILE, b"")
 
 
 def differing(one: Mapping[str, Entry], other: Mapping[str, Entry]) -> Changed:
