@@ -9,7 +9,7 @@ from factcheck.site.fragments import fragment_url
 from factcheck.site.links import Addresses, web_address
 from factcheck.site.markdown import plain, render
 from factcheck.site.options import Options
-from factcheck.site.percent import whole_percents
+from factcheck.site.percent import rounded_percents, whole_percents
 from factcheck.site.slugs import slugs
 
 
@@ -67,6 +67,13 @@ def test_percents_add_up(counts):
     shares = whole_percents(counts)
     assert sum(shares) == (100 if sum(counts) else 0)
     assert all(abs(share - 100 * count / max(1, sum(counts))) < 1 for share, count in zip(shares, counts, strict=True))
+
+
+def test_equal_counts_have_equal_shares():
+    assert rounded_percents([1, 1, 1]) == [33, 33, 33]
+    assert rounded_percents([11, 8, 0, 5, 0, 5, 1]) == [37, 27, 0, 17, 0, 17, 3]
+    assert rounded_percents([1, 7]) == [13, 88]
+    assert rounded_percents([0, 0]) == [0, 0]
 
 
 TEXT = "It is red-hot, they said.\nHere, it is. And here, it is & was.\n" + "long words " * 60

@@ -1,4 +1,4 @@
-"""Whole percents that add up to 100."""
+"""Shares in whole percent: of the parts of a whole, and of verdicts beside their counts."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ def whole_percents(counts: Sequence[int]) -> list[int]:
     for i in by_remainder[: 100 - sum(shares)]:
         shares[i] += 1
     return shares
+
+
+def rounded_percents(counts: Sequence[int]) -> list[int]:
+    """Return each count's share in whole percent, halves rounded up; 0 where nothing is counted.
+
+    Equal counts have equal shares, as readers who see both expect; so the shares may miss 100 by a few.
+    """
+    total = sum(counts)
+    return [(200 * count + total) // (2 * total) if total else 0 for count in counts]

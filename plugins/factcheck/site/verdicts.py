@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.model import Verdict
-from factcheck.site.percent import whole_percents
+from factcheck.site.percent import rounded_percents
 from factcheck.site.views import ClaimView, VerdictView
 
 
@@ -35,7 +35,7 @@ def scale_views(verdicts: Iterable[Verdict]) -> list[VerdictView]:
 def count(scale: list[VerdictView], claims: Iterable[ClaimView]) -> None:
     """Write into ``scale`` how many of ``claims`` have each verdict, and the share of all in whole percent."""
     counts = Counter(claim.verdict.id for claim in claims)
-    shares = whole_percents([counts[one.id] for one in scale])
+    shares = rounded_percents([counts[one.id] for one in scale])
     for verdict, share in zip(scale, shares, strict=True):
         verdict.count, verdict.share = counts[verdict.id], share
 
