@@ -51,7 +51,7 @@ class Search {
     await this.pagefind.options({ excerptLength: 30 });
     this.all = await this.pagefind.filters();
     this.root.hidden = false;
-    document.getElementById("no-search").hidden = true;
+    document.getElementById("no-script").hidden = true;
     this.take(readAsked(location.search));
     this.root.addEventListener("input", () => this.wait());
     this.root.addEventListener("keydown", (event) => event.key === "Enter" && event.target === this.words && this.ask());
@@ -92,6 +92,7 @@ class Search {
     this.offer(nothing ? this.all : answer.filters, asked);
     this.list.replaceChildren();
     document.title = asked.q ? `${asked.q} – ${this.title}` : this.title;
+    document.getElementById("no-search").hidden = !nothing;
     document.getElementById("nothing").hidden = nothing || this.results.length > 0;
     const forms = JSON.parse(this.count.dataset.forms);
     this.count.textContent = nothing ? "" : counted(forms, this.results.length, document.documentElement.lang);
