@@ -77,7 +77,7 @@ def _shelf(records: list[Claim], context: Context, addresses: Addresses) -> Shel
         context=context,
         addresses=addresses,
         verdicts={one.id: one for one in verdicts.scale_views(context.repository.verdicts)},
-        sources={source.id: source_link(source) for source in _readable(context)},
+        sources={source.id: source_link(source, addresses.options.words) for source in _readable(context)},
         claimants=groups.groups_by_name(names, "claimants", rules),
         topics=groups.groups_by_name(topics, "topics", rules),
         headings=headings(addresses.options.words),

@@ -9,15 +9,16 @@ from factcheck.model import Source
 from factcheck.rules import Context
 from factcheck.site.coverage import Mark, Stretch, coverage, cut, piece
 from factcheck.site.fragments import place_in, words_url
-from factcheck.site.language import Language
+from factcheck.site.language import Language, direction_of
 from factcheck.site.links import web_address
 from factcheck.site.quotes import title_start
 from factcheck.site.verdicts import distribution
 from factcheck.site.views import PassageView, PieceView, SourceLink, SourceView, VerdictView
 
 
-def source_link(source: Source) -> SourceLink:
+def source_link(source: Source, words: Language) -> SourceLink:
     """Return what other pages show of ``source``."""
+    other = source.language if source.language != words.tag else ""
     return SourceLink(
         id=source.id,
         title=source.title or source.id,
@@ -27,6 +28,8 @@ def source_link(source: Source) -> SourceLink:
         date=source.date,
         archived=web_address(source.archived),
         author=source.author,
+        language=other,
+        direction=direction_of(other) if other and direction_of(other) != words.direction else "",
     )
 
 
@@ -41,7 +44,6 @@ def source_view(
     return SourceView(
         link=link,
         kind=source.kind,
-        language=source.language or words.tag,
         publish=source.publish,
         digest=source.digest,
         retrieved=source.retrieved,

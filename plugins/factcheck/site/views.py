@@ -79,6 +79,8 @@ class SourceLink:
     date: Date | None = None
     archived: str = ""
     author: str = ""
+    language: str = ""  # where it is another than the site's, as a language tag
+    direction: str = ""  # of that language, where it is another than the site's
 
 
 @dataclass(slots=True)
@@ -197,7 +199,6 @@ class SourceView:
 
     link: SourceLink
     kind: str
-    language: str
     publish: str
     digest: str
     coverage: CoverageView
