@@ -15,6 +15,7 @@ THEME = "theme"
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["factcheck"]
 
+# The language of the site: its texts, dates and numbers. docs/languages.md says which there are.
 DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 RELATIVE_URLS = True
