@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,16 +26,62 @@ class Problem:
     detail: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Document:
-    """One YAML file: ``values`` hold only what its field table accepts, ``problems`` everything else."""
+Places = dict[Path, tuple[int, int]]
+"""Where values, or the keys that name them, are written: code-point offsets [start, end) by their path."""
 
-    path: str
-    file: FileText
-    values: Any = None
-    places: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+Look = Callable[[FileText], tuple[Places, Places]]
+"""Finds the places of a file's values, and those of its keys."""
+
+
+class Document:
+    """One YAML file: ``values`` hold only what its field table accepts, ``problems`` everything else.
+
+    Places are looked for when the first is asked for: most files never need one, and they take more room than all else.
+    """
+
+    __slots__ = ("_look", "_places", "file", "path", "problems", "values")
+
+    def __init__(
+        self, path: str, file: FileText, values: Any = None, problems: list[Problem] | None = None,
+        look: Look | None = None,
+    ) -> None:  # fmt: skip
+        """Hold what was read of ``file``; without ``look`` no places are known but those that are set later."""
+        self.path, self.file, self.values = path, file, values
+        self.problems: list[Problem] = [] if problems is None else problems
+        self._look = look
+        self._places: tuple[Places, Places] | None = None
+
+    @property
+    def places(self) -> Places:
+        """The place of each value."""
+        return self._found()[0]
+
+    @property
+    def keys(self) -> Places:
+        """The place of the key of each value that has one."""
+        return self._found()[1]
+
+    def place(self, places: Places, keys: Places) -> None:
+        """Set the places of values and of keys."""
+        self._places = places, keys
+
+    def _found(self) -> tuple[Places, Places]:
+        if self._places is None:
+            self._places = self._look(self.file) if self._look else ({}, {})
+        return self._places
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have the same text and say the same of it."""
+        if not isinstance(other, Document):
+            return NotImplemented
+        mine = (self.path, self.file, self.values, self.problems)
+        return mine == (other.path, other.file, other.values, other.problems)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        """Name the file; its text and values would fill the screen."""
+        return f"Document({self.path!r})"
 
     def span(self, *path: str | int) -> Span:
         """Return the place of the value at ``path``, or of the nearest value around it that is written down."""
