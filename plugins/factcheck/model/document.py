@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.diagnostics import FileText, Span
@@ -11,19 +12,24 @@ from factcheck.diagnostics import FileText, Span
 Path = tuple[str | int, ...]
 """Where a value stands in a document: ``("quotes", 0, "quote")``; the empty path is the whole document."""
 
+PROBLEMS = 100
+"""So many problems of one kind are told of one file. A file can be made to have 20,000, and each costs time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something the reader could not accept; the rule of the same name turns it into a finding.
 
     ``kind`` is the rule's name (``duplicate-key``), ``path`` the data path it belongs to, and ``detail`` what the
-    rule needs for its message (each value as plain text).
+    rule needs for its message (each value as plain text). ``more`` is how many of the kind the file has beside those
+    that are told: at most PROBLEMS of a kind are, and the last one counts the others.
     """
 
     kind: str
     span: Span
     path: Path = ()
     detail: Mapping[str, str] = field(default_factory=dict)
+    more: int = 0
 
 
 Places = dict[Path, tuple[int, int]]
@@ -110,6 +116,21 @@ class Document:
         if offsets is None or not start < end <= len(offsets):
             return whole
         return Span(self.path, whole.start + offsets[start], whole.start + offsets[end - 1] + 1)
+
+
+def bounded(problems: list[Problem]) -> list[Problem]:
+    """Return a file's problems, the first PROBLEMS of each kind; the last of these says how many more there were."""
+    if len(problems) <= PROBLEMS:
+        return problems
+    numbers, seen = Counter(one.kind for one in problems), Counter[str]()
+    kept = []
+    for one in problems:
+        seen[one.kind] += 1
+        if seen[one.kind] == PROBLEMS:
+            one = replace(one, more=numbers[one.kind] - PROBLEMS)
+        if seen[one.kind] <= PROBLEMS:
+            kept.append(one)
+    return kept
 
 
 def _opening(written: str) -> int:

@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Path, Problem
-from factcheck.model.document import Look, Places
+from factcheck.model.document import PROBLEMS, Look, Places, bounded
 from factcheck.model.fields import Field, Kind, Need
 from factcheck.reading.nodes import escaped_hidden, named_hidden, parse
 from factcheck.reading.quick import OddError, quick_values
@@ -53,6 +53,7 @@ def _thorough(file: FileText, table: Field) -> Document:
     if node is not None:
         value = _Reader(document).value(table, node, ())
         document.values = None if value is NOTHING else value
+    document.problems = bounded(document.problems)
     return document
 
 
@@ -162,7 +163,7 @@ class _Reader:
     def _require(self, field: Field, node: Node, path: Path, values: dict[str, Any], present: dict[str, Node]) -> None:
         draft = values.get("status") == "draft"
         first = node.value[0][0] if node.value else node
-        unknown = [name for name in present if name not in _below(field)]
+        unknown = [name for name in present if name not in _below(field)][:PROBLEMS]
         for below in field.fields:
             if below.need is Need.OPTIONAL or below.name in present:
                 continue
@@ -204,6 +205,13 @@ class _Reader:
         start, end = node.start_mark.index, node.end_mark.index
         written = self.document.file.text[start:end].rstrip()
         if not written:  # nothing was written: point at the key's line instead of a place past it
-            before = self.document.file.text[:start].rstrip()
-            return max(len(before) - 1, 0), len(before)
+            end = _before(self.document.file.text, start)
+            return max(end - 1, 0), end
         return start, start + len(written)
+
+
+def _before(text: str, end: int) -> int:
+    """Return where the last character before ``end`` ends that is no white space."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -9,9 +9,10 @@ from factcheck.model import Claim, Evidence
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import folded, same_page
+from factcheck.rules.given import several
 
 
-@claim_rule("EVD006", Severity.WARNING)
+@claim_rule("EVD006", Severity.WARNING, given=several("evidence"))
 def evidence_twice(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report an item with the page, the words and the stance of one above it."""
     first: dict[tuple[str, str, str, str], Evidence] = {}
