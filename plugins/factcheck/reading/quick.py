@@ -74,7 +74,8 @@ def _list(field: Field) -> _Read:
 
 
 def _mapping(field: Field) -> _Read:
-    fields = {one.name: _reader(one) for one in field.fields}
+    # The table's own names become the keys: what the parser gives is a new string each time.
+    fields = {one.name: (one.name, _reader(one)) for one in field.fields}
     needed = frozenset(one.name for one in field.fields if one.need is Need.ALWAYS)
     published = needed | {one.name for one in field.fields if one.need is Need.PUBLISHED}
     short = field.short_form
@@ -82,14 +83,14 @@ def _mapping(field: Field) -> _Read:
     def read(node: Node) -> dict[str, Any]:
         if type(node) is not MappingNode:
             if short and type(node) is ScalarNode:
-                return {short: fields[short](node)}
+                return {short: fields[short][1](node)}
             raise OddError
         values: dict[str, Any] = {}
         for key, below in node.value:
-            name = key.value
-            if type(key) is not ScalarNode or name in values or name not in fields:
+            known = fields.get(key.value) if type(key) is ScalarNode else None
+            if known is None or known[0] in values:
                 raise OddError
-            values[name] = fields[name](below)
+            values[known[0]] = known[1](below)
         if not (needed if values.get("status") == "draft" else published) <= values.keys():
             raise OddError
         return values

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from factcheck.diagnostics import Finding, Fix, Span
 from factcheck.model import Claim, Document, Evidence, Problem, Quote, Repository, Source
 from factcheck.quotes import Match, Text
 
+_Work = TypeVar("_Work")
 _Quoting = TypeVar("_Quoting", Quote, Evidence)
 
 
@@ -25,6 +26,7 @@ class Context:
     _documents: dict[str, Document] = field(default_factory=dict)
     _quoting: dict[int, tuple[object, list[Any]]] = field(default_factory=dict)
     _said: tuple[Claim | None, str] = (None, "")
+    _once: dict[Callable[[Context], Any], Any] = field(default_factory=dict)
 
     def document(self, path: str) -> Document | None:
         """Return the document read from the file at ``path``."""
@@ -65,6 +67,13 @@ class Context:
     def evidence(self, claim: Claim) -> list[tuple[Evidence, Source, Match]]:
         """Return the claim's evidence that quotes a known and readable source, each with its match."""
         return self._matched(claim.evidence)
+
+    def once(self, work: Callable[[Context], _Work]) -> _Work:
+        """Return what ``work`` makes of this context; it is done for the first rule that asks."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        done: _Work = self._once[work]
+        return done
 
     def said(self, claim: Claim) -> str:
         """Return the claim's plain texts, one a line: what it says and what is said of it, but for quotes and review.
