@@ -6,6 +6,7 @@ desk, so that every caller gives the same findings.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date

@@ -24,7 +24,7 @@ DEPTH = 12
 
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
-_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|[A-Za-z]{2,31});")
+ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|[A-Za-z]{2,31});")
 _NEVER_NAMED = re.compile(f"[{HIDDEN}\U000e0000-\U000e007f]")
 _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "v": "\v", "f": "\f"}
 
@@ -34,7 +34,7 @@ _DEEP, _MARKS, _DOCUMENTS = (
     [(sign, re.compile(pattern, re.MULTILINE)) for sign, pattern in signs]
     for signs in (
         [("[", r"\[\s*\["), ("{", r"\{\s*\{"), (" " * 24, r"^ {24}"), ("- - -", r"- - -")],
-        [("&", r"&(?<![^\s\[{,:-]&)\S"), ("*", r"\*(?<![^\s\[{,:-]\*)\S"), ("!", r"!(?<![^\s\[{,:-]!)\S")],
+        [("&", r"&(?<![^\s\[{,:-]&)\S"), ("*", r"\*(?<![^\s\[{,:-]\*)\S"), ("!", r"!(?<![^\s\[{,:-]!)")],
         [("%", r"^%"), ("---", r"^---"), ("...", r"^\.\.\.")],
     )
 )
@@ -131,7 +131,7 @@ def escaped_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
 def named_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
     """Yield a problem for each character that can't be seen and that a Markdown text names, as ``&#x202E;``."""
     at = node.start_mark.index
-    for match in _ENTITY.finditer(node.value) if "&" in node.value else ():
+    for match in ENTITY.finditer(node.value) if "&" in node.value else ():
         digits = match[1] or match[2]
         code = int(digits, 16 if match[2] else 10) if digits else 0
         character = chr(min(code, 0x10FFFF)) if digits else html.unescape(match[0])

@@ -15,8 +15,9 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from factcheck.model.fields import HIDDEN, Field, Kind, Need
-from factcheck.reading.nodes import Loader, is_deep, is_marked
+from factcheck.model.fields import Field, Kind, Need
+from factcheck.model.hidden import HIDDEN, smuggled
+from factcheck.reading.nodes import ENTITY, Loader, is_deep, is_marked
 from factcheck.reading.scalars import NULL, read_scalar
 
 _Read = Callable[[Node], Any]
@@ -24,7 +25,8 @@ _Read = Callable[[Node], Any]
 _SHOWN = bytes(range(32, 127)) + b"\t\n\r"
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _CUT = re.compile(r"[ \t]#\S")  # a comment without a blank after its sign: the thorough way asks what it cut
-_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/?&=%+,;:@!()*#-]*)?")
+_LABEL = "[a-z](?:[a-z0-9-]{0,40}[a-z0-9])?"
+_PLAIN_ADDRESS = re.compile(rf"https?://{_LABEL}(?:\.{_LABEL}){{1,5}}(?:/[A-Za-z0-9._~/?&=%+,;:@!()*#-]*)?")
 
 
 class OddError(Exception):
@@ -48,7 +50,7 @@ def quick_values(text: str, table: Field) -> Any:
 def _hides(text: str) -> bool:
     if text.isascii():  # twenty times as fast
         return bool(text.encode("ascii").translate(None, _SHOWN))
-    return _HIDDEN.search(text) is not None
+    return _HIDDEN.search(text) is not None or any(smuggled(text))
 
 
 @cache
@@ -99,21 +101,25 @@ def _mapping(field: Field) -> _Read:
 
 
 def _scalar(field: Field) -> _Read:
-    text, address = field.kind in (Kind.TEXT, Kind.MARKDOWN), field.kind is Kind.URL
+    text, markdown, address = field.kind is Kind.TEXT, field.kind is Kind.MARKDOWN, field.kind is Kind.URL
     known = lru_cache(maxsize=1 << 12)(partial(read_scalar, field))  # days, words and ids come again and again
 
     def read(node: Node) -> Any:
         if type(node) is not ScalarNode:
             raise OddError
         style = node.style
-        value = node.value.strip()
-        if not value or (value in NULL and not style) or (style == '"' and _HIDDEN.search(value)):
+        value: str = node.value.strip()
+        if not value or (value in NULL and not style) or (style == '"' and _hides(node.value)):
             raise OddError
         if text or (address and _PLAIN_ADDRESS.fullmatch(value)):
             return value
-        value = known(value, not style)
-        if type(value) is tuple:
+        if markdown:
+            if "&" in value and ENTITY.search(value):  # it may name a character that can't be seen
+                raise OddError
+            return value
+        found = known(value, not style)
+        if type(found) is tuple:
             raise OddError
-        return value
+        return found
 
     return read
