@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from factcheck.lsp import completion, quoting
+from factcheck.lsp import completion, hover, quoting
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import table_of
 from factcheck.lsp.places import Lines
 from factcheck.lsp.spot import Spot, spot_at
+from factcheck.lsp.words import plain
 
 if TYPE_CHECKING:
     from factcheck.lsp.server import Server
@@ -66,3 +67,20 @@ def _completions(place: Place) -> Iterator[types.CompletionItem]:
     if spot.in_key:
         yield from completion.names(spot, lines)
     yield from completion.values(spot, lines, desk.index, PurePosixPath(place.path).stem, desk.today)
+
+
+async def explain(server: Server, params: types.HoverParams) -> types.Hover | None:
+    """Answer what is known of the word under the cursor."""
+    place = place_of(server, params.text_document.uri, params.position)
+    if place is None:
+        return None
+    if place.desk.checked is None:
+        await place.desk.settled()
+    spot, desk = place.spot, place.desk
+    text = await asyncio.to_thread(hover.about, spot, desk.index, place.path)
+    if not text:
+        return None
+    rich = desk.client.reads_markdown
+    kind = types.MarkupKind.Markdown if rich else types.MarkupKind.PlainText
+    shown = types.MarkupContent(kind, text if rich else plain(text))
+    return types.Hover(shown, place.lines.between(spot.start, spot.end))

@@ -7,16 +7,26 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from factcheck.lsp import actions, asked, completion
+from factcheck.lsp import actions, asked, completion, names
 from factcheck.lsp.client import Client
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import WATCHED, path_of_uri, root_around
 
 _Touched = types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams | types.DidCloseTextDocumentParams
+
+
+_ANSWERS: dict[str, Callable[..., Any]] = {
+    types.TEXT_DOCUMENT_HOVER: asked.explain,
+    types.TEXT_DOCUMENT_DEFINITION: names.definition,
+    types.TEXT_DOCUMENT_REFERENCES: names.references,
+    types.TEXT_DOCUMENT_PREPARE_RENAME: names.prepare_rename,
+    types.TEXT_DOCUMENT_RENAME: names.new_name,
+}
 
 
 class Server(LanguageServer):
@@ -115,6 +125,9 @@ def server_for(today: Callable[[], date]) -> Server:
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_folders_changed)
     options = types.CompletionOptions(list(completion.TRIGGERS))
     server.feature(types.TEXT_DOCUMENT_COMPLETION, options)(partial(asked.complete, server))
+    for name, answer in _ANSWERS.items():
+        server.feature(name)(partial(answer, server))
+    server.feature(types.WORKSPACE_WILL_RENAME_FILES, names.FILES)(partial(names.files_move, server))
     kinds = types.CodeActionOptions(list(actions.KINDS))
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(partial(actions.actions, server))
     return server
