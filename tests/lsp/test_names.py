@@ -151,7 +151,7 @@ def test_a_name_that_is_none_or_taken_is_refused_with_the_reason(desk, pair, new
 
 def test_no_file_is_written_over(desk, pair):
     desk.write("seeds/taken.yaml", desk.read("seeds/article.yaml"))
-    with pytest.raises(JsonRpcException, match="there is a file seeds.taken"):
+    with pytest.raises(JsonRpcException, match="there is a file"):
         pair.renamed(HERE.replace("source: a", "source: a¦"), "taken")
 
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from factcheck.editing.formatting import LeftAloneError, format_text
 from factcheck.lsp import completion, hover, quoting
 from factcheck.lsp.desk import Desk
+from factcheck.lsp.edits import difference
 from factcheck.lsp.files import table_of
 from factcheck.lsp.places import Lines
 from factcheck.lsp.spot import Spot, spot_at
@@ -84,3 +86,21 @@ async def explain(server: Server, params: types.HoverParams) -> types.Hover | No
     kind = types.MarkupKind.Markdown if rich else types.MarkupKind.PlainText
     shown = types.MarkupContent(kind, text if rich else plain(text))
     return types.Hover(shown, place.lines.between(spot.start, spot.end))
+
+
+async def formatted(server: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
+    """Answer the edits that write a file in the one way; a file that is left alone is named with the reason."""
+    desk = server.desk_of(params.text_document.uri)
+    path = desk.path_of(params.text_document.uri) if desk else None
+    table = table_of(path) if path else None
+    document = desk.open().get(path) if desk and path else None
+    if desk is None or table is None or document is None:
+        return None
+    text = document.source.removeprefix(_BOM)
+    try:
+        text.encode()
+        after = await asyncio.to_thread(format_text, text, table)
+    except (LeftAloneError, UnicodeEncodeError) as reason:
+        server.tell(f"{path} is left alone: {reason}")
+        return []
+    return difference(text, after, desk.lines(document.source))

@@ -12,7 +12,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from factcheck.lsp import actions, asked, completion, names
+from factcheck.lsp import actions, asked, completion, names, symbols
 from factcheck.lsp.client import Client
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import WATCHED, path_of_uri, root_around
@@ -22,6 +22,9 @@ _Touched = types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams | t
 
 _ANSWERS: dict[str, Callable[..., Any]] = {
     types.TEXT_DOCUMENT_HOVER: asked.explain,
+    types.TEXT_DOCUMENT_FORMATTING: asked.formatted,
+    types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: symbols.of_document,
+    types.WORKSPACE_SYMBOL: symbols.of_desk,
     types.TEXT_DOCUMENT_DEFINITION: names.definition,
     types.TEXT_DOCUMENT_REFERENCES: names.references,
     types.TEXT_DOCUMENT_PREPARE_RENAME: names.prepare_rename,
@@ -61,6 +64,15 @@ class Server(LanguageServer):
     def desk_of(self, uri: str) -> Desk | None:
         """Return the desk that a document belongs to."""
         return self.desk(path_of_uri(uri))
+
+    @property
+    def desks(self) -> list[Desk]:
+        """The desks that the editor has files of, those with open ones first."""
+        return sorted(self._desks.values(), key=lambda desk: not desk.open())
+
+    def tell(self, message: str) -> None:
+        """Tell the person something that they have asked for."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"factcheck: {message}"))
 
     def tell_error(self, what: str, error: Exception) -> None:
         """Write what went wrong into the editor's log; the person's work goes on."""
