@@ -52,7 +52,7 @@ def test_odd_texts(editor):
 
 def test_a_claim_while_it_is_written(editor):
     chosen = random.Random(7)
-    for end in sorted(chosen.sample(range(len(WHOLE)), 40)):
+    for end in sorted(chosen.sample(range(len(WHOLE)), 20)):
         begun = WHOLE[:end]
         ask_everything(editor, begun, begun.count("\n"), len(begun) - begun.rfind("\n") - 1)
         ask_everything(editor, begun + "¦" + WHOLE[end + chosen.randrange(40) :], begun.count("\n"), 3)
