@@ -6,7 +6,6 @@ desk, so that every caller gives the same findings.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -69,12 +68,13 @@ def with_settings(repository: Repository, document: Document | None) -> Reposito
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check found, without the desk that it read: the fields are those of ``Checked``."""
+    """What a check found: the fields are those of ``Checked``. ``checked`` is the desk, where all of it was read."""
 
     report: Report
     settings: Settings
     suppressed: tuple[Diagnostic, ...] = ()
     known: tuple[Diagnostic, ...] = ()
+    checked: Checked | None = None
 
 
 def find(root: Path, today: date, settings: Settings | None, folder: Path, now: int) -> Outcome:
@@ -94,9 +94,8 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
             repository = whole()
             context = Context(repository)
             kept = cache.keep(stamps, repository, run(repository, context, settings.level), settings.level)
-            gc.freeze()  # all of it stays until the process ends, and a look for cycles takes a twentieth of the time
         checked = finish(root, repository, context, settings, kept.found)
-        outcome = Outcome(checked.report, settings, checked.suppressed, checked.known)
+        outcome = Outcome(checked.report, settings, checked.suppressed, checked.known, checked)
     else:
         outcome = _outcome(root, settings, kept, whole)
     if cache.worth_saving(before, kept):

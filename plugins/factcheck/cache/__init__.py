@@ -8,7 +8,7 @@ from factcheck.cache.again import keep, patch, touches, worth_saving
 from factcheck.cache.files import Files
 from factcheck.cache.kept import Kept
 from factcheck.cache.stamps import OUTSIDE, Stamps, changed, is_folder, racy, settled, stamps, world
-from factcheck.cache.store import load, save
+from factcheck.cache.store import load, read, save, write
 
 __all__ = [
     "OUTSIDE",
@@ -21,10 +21,12 @@ __all__ = [
     "load",
     "patch",
     "racy",
+    "read",
     "save",
     "settled",
     "stamps",
     "touches",
     "world",
     "worth_saving",
+    "write",
 ]

@@ -1,4 +1,4 @@
-"""One JSON file in a folder of its own: a format that can't run code, read only where we wrote it ourselves."""
+"""Files in a folder of their own: a format that can't run code, read only where we wrote it ourselves."""
 
 from __future__ import annotations
 
@@ -19,18 +19,10 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 
 def load(folder: Path, world: World) -> Kept | None:
     """Return what was kept of the same world; None where there is nothing, or nothing that can be trusted."""
+    data = read(folder, NAME, world.key)
     try:
-        descriptor = os.open(folder / NAME, _FLAGS)
-        with os.fdopen(descriptor, "rb") as stream:
-            status = os.fstat(descriptor)
-            if not _ours(status):
-                return None
-            key, _, rest = stream.read(_LIMIT).partition(b"\n")
-            digest, _, data = rest.partition(b"\n")
-        if key.decode() != world.key or digest.decode() != hashlib.sha256(data).hexdigest():
-            return None
-        return Kept.from_json(json.loads(data))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return Kept.from_json(json.loads(data)) if data is not None else None
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return None
 
 
@@ -41,18 +33,36 @@ def save(folder: Path, world: World, kept: Kept, now: int) -> None:
     """
     if racy(max(changed(kept.stamps), world.changed), now):
         return
-    data = json.dumps(kept.to_json(), ensure_ascii=True, separators=(",", ":")).encode()
-    head = f"{world.key}\n{hashlib.sha256(data).hexdigest()}\n".encode()
+    write(folder, NAME, world.key, json.dumps(kept.to_json(), ensure_ascii=True, separators=(",", ":")).encode())
+
+
+def read(folder: Path, name: str, key: str) -> bytes | None:
+    """Return what ``write`` put there under the same ``key``; None where it didn't, or where others could have."""
+    try:
+        descriptor = os.open(folder / name, _FLAGS)
+        with os.fdopen(descriptor, "rb") as stream:
+            if not _ours(os.fstat(descriptor)):
+                return None
+            found, _, rest = stream.read(_LIMIT).partition(b"\n")
+            digest, _, data = rest.partition(b"\n")
+        return data if found.decode() == key and digest.decode() == hashlib.sha256(data).hexdigest() else None
+    except (OSError, ValueError):
+        return None
+
+
+def write(folder: Path, name: str, key: str, data: bytes) -> None:
+    """Keep ``data``, which counts for ``key`` only; without a word where that can't be done."""
+    head = f"{key}\n{hashlib.sha256(data).hexdigest()}\n".encode()
     try:
         _prepare(folder)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{NAME}.", delete=False) as stream:
-            name = Path(stream.name)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}.", delete=False) as stream:
+            path = Path(stream.name)
             try:
                 stream.write(head + data)
                 stream.close()
-                name.replace(folder / NAME)
+                path.replace(folder / name)
             except BaseException:
-                name.unlink(missing_ok=True)
+                path.unlink(missing_ok=True)
                 raise
     except OSError:
         return
