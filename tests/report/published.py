@@ -23,8 +23,7 @@ def _gitlab() -> jsonschema.Draft7Validator:
 
 
 @cache
-def sarif_validator() -> jsonschema.Draft7Validator:
-    """Return what says whether a log is SARIF 2.1.0."""
+def _sarif() -> jsonschema.Draft7Validator:
     schema = json.loads((DATA / "sarif-schema-2.1.0.json").read_text("utf-8"))
     return jsonschema.Draft7Validator(schema, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER)
 
@@ -53,7 +52,7 @@ def gitlab(report: Report, **more: Any) -> Any:
 def sarif(report: Report, **more: Any) -> Any:
     """Return the one run of a report that is valid SARIF."""
     document = json.loads(render(report, "sarif", **more))
-    sarif_validator().validate(document)
+    _sarif().validate(document)
     (run,) = document["runs"]
     return run
 

@@ -17,7 +17,7 @@ pytest.importorskip("font_source_sans_pro")
 from factcheck.site.cards.draw import Words, draw  # noqa: E402
 from factcheck.site.cards.faces import SERIF, face  # noqa: E402
 from factcheck.site.cards.wrap import fit, shorten, wrap  # noqa: E402
-from factcheck.site.cards.write import words_of, write_cards  # noqa: E402
+from factcheck.site.cards.write import Cards, words_of  # noqa: E402
 
 LONG = "Every word of this claim is needed, and there are many of them in it. " * 12
 
@@ -35,9 +35,13 @@ def claim(text="The city is broke", verdict="Half true", tone="mixed", who="The 
 
 
 def write(claims, folder, former, way="on"):
-    folder.mkdir(exist_ok=True)
+    (folder / "cards").mkdir(parents=True, exist_ok=True)
     options = Options(folder, siteurl="https://example.org/facts", name="Facts")
-    return write_cards(claims, Addresses(options), folder, former, way)
+    cards = Cards(Addresses(options), former, way)
+    made = {claim.path: cards.of(claim) for claim in claims}
+    for one in filter(None, made.values()):
+        (folder / one[1]).write_bytes(one[2])
+    return {path: one[0] for path, one in made.items() if one}
 
 
 def test_a_card_is_a_small_picture_of_the_size_it_says(tmp_path):

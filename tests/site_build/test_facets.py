@@ -6,8 +6,8 @@ import re
 import pytest
 
 from factcheck.site import facets
-from factcheck.site.filterdata import code, code_width
 from factcheck.site.language import ENGLISH
+from factcheck.site.machines.filter_data import code, code_width
 
 
 def test_numbers_stay_few_however_many_pages_there_are():

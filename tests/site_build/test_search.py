@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.site import search
 from factcheck.site.options import Options
+from factcheck.site.publication import Stage
 from factcheck.site.stop import SiteNotBuiltError
 
 from .desks import full_desk
@@ -14,33 +15,33 @@ needs_pagefind = pytest.mark.skipif(not INSTALLED, reason="the extra `search` is
 
 @pytest.fixture
 def stage(tmp_path):
-    (tmp_path / "claims/one").mkdir(parents=True)
-    (tmp_path / "claims/one/index.html").write_text("<html lang=en><article data-pagefind-body>One</article>")
-    return tmp_path
+    made = Stage(tmp_path, tmp_path / "former", {})
+    made.write_text("claims/one/index.html", "<html lang=en><article data-pagefind-body>One</article>")
+    return made
 
 
-def options(tmp_path, way):
-    return Options(root=tmp_path, search=way)
+def options(stage, way):
+    return Options(root=stage.folder, search=way)
 
 
 def test_without_pagefind_one_note_is_said(stage, monkeypatch, capsys):
     monkeypatch.setattr(search, "pagefind", list)
-    search.add_index(options(stage, "auto"), stage)
+    search.add_index(options(stage, "auto"), stage, "")
     assert capsys.readouterr().err.count("Note: Pagefind is not installed") == 1
-    search.add_index(options(stage, "off"), stage)
+    search.add_index(options(stage, "off"), stage, "")
     assert capsys.readouterr().err == ""
 
 
 def test_a_search_that_was_asked_for_has_to_be_there(stage, monkeypatch):
     monkeypatch.setattr(search, "pagefind", list)
     with pytest.raises(SiteNotBuiltError, match="was not published"):
-        search.add_index(options(stage, "on"), stage)
+        search.add_index(options(stage, "on"), stage, "")
 
 
 def test_an_index_that_fails_stops_the_publication(stage, monkeypatch):
     monkeypatch.setattr(search, "pagefind", lambda: ["false"])
     with pytest.raises(SiteNotBuiltError, match="could not index"):
-        search.add_index(options(stage, "on"), stage)
+        search.add_index(options(stage, "on"), stage, "")
 
 
 def test_a_setting_that_is_none_is_refused(stage):

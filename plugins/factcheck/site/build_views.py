@@ -1,47 +1,55 @@
-"""The whole site as views, from a repository that was checked: what is built is what was checked, read once."""
+"""The whole site as views, from what is listed of each claim and source. What only one page shows is made with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from factcheck.coverage import by_source
-from factcheck.model import Claim, Source
-from factcheck.rules import Context
 from factcheck.site import corrections, groups, verdicts
-from factcheck.site.claimreview import claim_review, for_script, policy_digest
-from factcheck.site.claims import Shelf, claim_view
+from factcheck.site.claims import Shelf
 from factcheck.site.coverage import Mark
 from factcheck.site.dates import newest
+from factcheck.site.desk import Desk
 from factcheck.site.evidence import headings
 from factcheck.site.links import Addresses, license_name, web_address
-from factcheck.site.sources import source_link, source_view
-from factcheck.site.views import ClaimView, CorrectionView, SiteView, SourceView
+from factcheck.site.listed import Listed, light_view
+from factcheck.site.sources import light_source
+from factcheck.site.views import ClaimView, CorrectionView, GroupView, SiteView, SourceView
 
 
 @dataclass(slots=True)
 class Site:
-    """Everything that is published. ``claims`` are the newest first; ``reviews`` their ClaimReview objects."""
+    """Everything that is published, as lists show it. ``claims`` are the newest first.
+
+    ``marks`` are where claims quote each source, ``related`` the claims that each claim points to, both by id.
+    """
 
     view: SiteView
     claims: list[ClaimView]
     sources: list[SourceView]
+    topics: list[GroupView]
+    claimants: list[GroupView]
     corrections: list[CorrectionView]
     redirects: list[tuple[str, ClaimView]]
-    reviews: dict[str, dict[str, object]] = field(default_factory=dict)
+    marks: dict[str, list[Mark]]
+    related: dict[str, list[ClaimView]]
+    shelf: Shelf
+    desk: Desk
 
 
-def build(context: Context, addresses: Addresses) -> Site:
-    """Return the views of everything in ``context`` but drafts, which appear nowhere."""
-    records = newest_first(claim for claim in context.repository.claims if not claim.draft)
-    shelf = _shelf(records, context, addresses)
-    scale = list(shelf.verdicts.values())
-    claims = [claim_view(claim, shelf) for claim in records]
+def build(desk: Desk, addresses: Addresses) -> Site:
+    """Return the views of everything that ``desk`` publishes."""
+    shelf = _shelf(desk, addresses)
+    claims = [
+        light_view(one, shelf.verdicts, shelf.claimants, shelf.topics, addresses.options.name) for one in desk.claims
+    ]
     by_id = {claim.id: claim for claim in claims}
+    scale = [replace(one) for one in shelf.verdicts.values()]
     verdicts.count(scale, claims)
     claimants = groups.fill(shelf.claimants.values(), claims, lambda claim: [claim.claimant], scale)
     topics = groups.fill(shelf.topics.values(), claims, lambda claim: claim.topics, scale)
-    sources = _sources(records, by_id, shelf)
+    marks = _marks(desk.claims, by_id)
+    sources = [light_source(shelf.sources[one.id], marks.get(one.id, [])) for one in desk.sources]
     log = corrections.log(claims)
     view = SiteView(
         name=addresses.options.name,
@@ -52,69 +60,56 @@ def build(context: Context, addresses: Addresses) -> Site:
         claims=len(claims),
         sources=len(sources),
         verdicts=scale,
-        topics=topics,
-        claimants=claimants,
+        topics=groups.without_claims(topics),
+        claimants=groups.without_claims(claimants),
         newest=newest(claim.modified for claim in claims),
         corrections=len(log),
         license=web_address(addresses.options.license),
         license_name=license_name(addresses.options.license),
     )
-    site = Site(view, claims, sources, log, _redirects(records, by_id))
-    _finish(site, records, shelf)
-    return site
+    redirects = _redirects(desk.claims, by_id)
+    related = _related(desk.claims, by_id, {path.split("/")[1]: claim for path, claim in redirects})
+    sources.sort(key=lambda one: (-(one.link.date.toordinal() if one.link.date else 0), one.link.id))
+    return Site(view, claims, sources, topics, claimants, log, redirects, marks, related, shelf, desk)
 
 
-def newest_first(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims by the day of their review, the newest first; of one day, by id."""
-    return sorted(claims, key=lambda one: (-(one.reviewed.toordinal() if one.reviewed else 0), one.id))
-
-
-def _shelf(records: list[Claim], context: Context, addresses: Addresses) -> Shelf:
+def _shelf(desk: Desk, addresses: Addresses) -> Shelf:
     rules = addresses.options.slug_rules
-    names = [groups.claimant_name(claim) for claim in records]
-    topics = [topic for claim in records for topic in claim.topics]
+    topics = {topic for claim in desk.claims for topic in claim.topics}
     return Shelf(
-        context=context,
+        context=desk.context,
         addresses=addresses,
-        verdicts={one.id: one for one in verdicts.scale_views(context.repository.verdicts)},
-        sources={source.id: source_link(source, addresses.options.words) for source in _readable(context)},
-        claimants=groups.groups_by_name(names, "claimants", rules),
+        verdicts={one.id: one for one in verdicts.scale_views(desk.context.repository.verdicts)},
+        sources={source.id: source.link() for source in desk.sources},
+        claimants=groups.groups_by_name({claim.claimant for claim in desk.claims}, "claimants", rules),
         topics=groups.groups_by_name(topics, "topics", rules),
         headings=headings(addresses.options.words),
     )
 
 
-def _readable(context: Context) -> list[Source]:
-    return [source for source in context.repository.source_by_id.values() if source.digest]
+def _marks(claims: Iterable[Listed], by_id: Mapping[str, ClaimView]) -> dict[str, list[Mark]]:
+    marks: dict[str, list[Mark]] = {}
+    for claim in claims:
+        for source, start, end in claim.marks:
+            marks.setdefault(source, []).append(Mark(start, end, by_id[claim.id]))
+    for found in marks.values():
+        found.sort(key=lambda one: (one.start, one.end))
+    return marks
 
 
-def _sources(records: list[Claim], by_id: Mapping[str, ClaimView], shelf: Shelf) -> list[SourceView]:
-    """Return every source with its passages, the newest first."""
-    marks = {
-        id: [Mark(one.start, one.end, by_id[one.claim.id]) for one in found if one.claim]
-        for id, found in by_source(records, shelf.context).items()
-    }
-    scale, words = list(shelf.verdicts.values()), shelf.addresses.options.words
-    views = [
-        source_view(source, shelf.sources[source.id], marks.get(source.id, ()), shelf.context, scale, words)
-        for source in _readable(shelf.context)
-    ]
-    return sorted(views, key=lambda one: (-(one.link.date.toordinal() if one.link.date else 0), one.link.id))
-
-
-def _redirects(records: list[Claim], by_id: Mapping[str, ClaimView]) -> list[tuple[str, ClaimView]]:
+def _redirects(claims: Iterable[Listed], by_id: Mapping[str, ClaimView]) -> list[tuple[str, ClaimView]]:
     """Return (address, claim) for each former id that no claim has now."""
-    found = {alias: by_id[claim.id] for claim in records for alias in claim.aliases if alias not in by_id}
+    found = {alias: by_id[claim.id] for claim in claims for alias in claim.aliases if alias not in by_id}
     return [(f"claims/{alias}/", claim) for alias, claim in sorted(found.items(), key=lambda item: item[0])]
 
 
-def _finish(site: Site, records: list[Claim], shelf: Shelf) -> None:
-    """Fill in what needs all views: relations between claims, and the data that machines read."""
-    by_id = {claim.id: claim for claim in site.claims}
-    former = {path.split("/")[1]: claim for path, claim in site.redirects}
-    for claim, view in zip(records, site.claims, strict=True):
-        related = [by_id.get(id) or former.get(id) for id in dict.fromkeys(claim.related)]
-        view.related = [one for one in related if one is not None and one is not view]
-        site.reviews[claim.id] = claim_review(claim, view, shelf.context, shelf.addresses)
-        view.claim_review = for_script(site.reviews[claim.id])
-        view.claim_review_digest = policy_digest(view.claim_review)
+def _related(
+    claims: Iterable[Listed], by_id: Mapping[str, ClaimView], former: Mapping[str, ClaimView]
+) -> dict[str, list[ClaimView]]:
+    """Return the claims that each one points to, under their own ids or former ones, and not itself."""
+    found = {}
+    for claim in claims:
+        if claim.related:
+            views = [by_id.get(id) or former.get(id) for id in claim.related]
+            found[claim.id] = [one for one in views if one is not None and one.id != claim.id]
+    return found

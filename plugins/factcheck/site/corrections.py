@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from factcheck.model import Claim
 from factcheck.site.language import Language
-from factcheck.site.views import ClaimView, CorrectionView, VerdictView
+from factcheck.site.views import ClaimView, CorrectionView
 
 
 def correction_kinds(words: Language) -> dict[str, str]:
@@ -18,30 +17,6 @@ def correction_kinds(words: Language) -> dict[str, str]:
         "verdict": words.gettext("Change of verdict"),
         "withdrawal": words.gettext("Withdrawal"),
     }
-
-
-def corrections_of(claim: Claim, path: str, verdicts: Mapping[str, VerdictView]) -> list[CorrectionView]:
-    """Return what was corrected in ``claim``, newest first; a former verdict is named by its title."""
-    found = [
-        CorrectionView(
-            date=one.date,
-            kind=one.kind,
-            note=one.note,
-            was=verdicts[one.was].title if one.was in verdicts else one.was,
-            claim_title=claim.claim,
-            claim_path=path,
-        )
-        for one in claim.corrections
-        if one.date
-    ]
-    return newest_first(found)
-
-
-def withdrawal_of(claim: Claim, path: str) -> CorrectionView | None:
-    """Return the entry for a claim that was withdrawn."""
-    if claim.withdrawn is None or claim.withdrawn.date is None:
-        return None
-    return CorrectionView(claim.withdrawn.date, "withdrawal", claim.withdrawn.reason, "", claim.claim, path)
 
 
 def log(claims: Iterable[ClaimView]) -> list[CorrectionView]:

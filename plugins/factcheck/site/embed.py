@@ -17,9 +17,13 @@ _SANDBOX = "allow-top-navigation-by-user-activation allow-popups"
 
 
 def embed_pages(claims: Iterable[ClaimView]) -> Iterator[Page]:
-    """Yield the card of each published claim, at an address that search engines are not told of."""
-    for claim in claims:
-        yield Page(embed_path(claim), "embed", claim.claim, "", {"claim": claim}, listed=False)
+    """Return the card of each published claim, at an address that search engines are not told of."""
+    return map(embed_page, claims)
+
+
+def embed_page(claim: ClaimView) -> Page:
+    """Return the card of one claim."""
+    return Page(embed_path(claim), "embed", claim.claim, "", {"claim": claim}, listed=False)
 
 
 def embed_path(claim: ClaimView) -> str:

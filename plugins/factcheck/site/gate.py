@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from factcheck.check import Checked, check
+from factcheck.check import find
 from factcheck.diagnostics import Report, Span
-from factcheck.model import Claim, Problem
-from factcheck.rules.context import holds
+from factcheck.model import Problem, Repository
+from factcheck.rules import Context
 from factcheck.rules.engine import judge
+from factcheck.settings import Settings
+from factcheck.site.kept import FOLDER, Kept
 from factcheck.site.links import web_address
 from factcheck.site.options import Options
+from factcheck.site.read import Reading
 from factcheck.site.stop import stderr
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the check said. ``findings`` is what people read; ``exitcode`` is 0 where the site may be built."""
+    """What the check said. ``findings`` is what people read; ``exitcode`` is 0 where the site may be built.
 
-    checked: Checked
+    ``reading`` is what it is built from then.
+    """
+
+    reading: Reading | None
     findings: str
     verdict: str
     exitcode: int
 
 
-def ask(options: Options, today: date) -> Answer:
-    """Check the desk at ``options.root`` once, and say whether a site may be built from it."""
-    checked = check(options.root, today)
-    if not _anything(checked):
-        return Answer(checked, "", _nothing(options.root), 3)
-    report = _with_configuration(checked, options)
+def ask(options: Options, today: date, kept: Kept | None = None) -> Answer:
+    """Check the desk at ``options.root``, and say whether a site may be built from it.
+
+    What the last check and the last build (``kept``) have kept is not worked out again.
+    """
+    now = time.time_ns()
+    outcome = find(options.root, today, None, options.root / FOLDER, now)
+    if not outcome.report.summary.claims:
+        return Answer(None, "", _nothing(options.root), 3)
+    report = _with_configuration(outcome.report, options, today)
     findings = _rendered(report) if report.diagnostics else ""
-    verdict = _verdict(report, checked)
-    return Answer(checked, findings, verdict, 1 if verdict else 0)
+    verdict = _verdict(report, outcome.settings)
+    if verdict:
+        return Answer(None, findings, verdict, 1)
+    reading = Reading(options.root, today, outcome.checked, kept or Kept(), now)
+    verdict = _false(reading.false)
+    return Answer(reading, findings, verdict, 1 if verdict else 0)
 
 
 def today(setting: object) -> date:
@@ -51,36 +66,27 @@ def today(setting: object) -> date:
     return date.today()
 
 
-def _verdict(report: Report, checked: Checked) -> str:
-    """Return why no site may be built, ``""`` where one may.
-
-    The second question is asked of the matches themselves, whatever the rules said or kept quiet about: a page calls
-    every quote on it checked word for word.
-    """
+def _verdict(report: Report, settings: Settings) -> str:
+    """Return why no site may be built by what was found, ``""`` where one may."""
     errors = report.summary.errors
     if errors:
         return f"The site was not built: {errors} error{'s' if errors != 1 else ''}."
-    level = checked.settings.fail_on
+    level = settings.fail_on
     failing = sum(one.severity >= level for one in report.diagnostics)
     if failing:
         findings = "1 finding" if failing == 1 else f"{failing} findings"
         return f'The site was not built: {findings}, and the settings say `fail-on = "{level}"`.'
-    false = [
-        claim.document.path for claim in checked.repository.claims if not claim.draft and not _stands(claim, checked)
-    ]
-    if false:
-        return f"The site was not built: a quote does not stand in its source: {', '.join(sorted(false))}."
     return ""
 
 
-def _stands(claim: Claim, checked: Checked) -> bool:
-    found = checked.context.quotes(claim)
-    return len(found) == len(claim.quotes) and all(holds(quote, match) for quote, _, match in found)
+def _false(paths: list[str]) -> str:
+    """Return why no site may be built where quotes don't stand in their source, ``""`` where all do.
 
-
-def _anything(checked: Checked) -> bool:
-    documents = checked.repository.documents
-    return bool(checked.repository.claims) or any(one.path.startswith("claims/") for one in documents)
+    This is asked of the matches themselves, whatever the rules said or kept quiet about: a page calls every quote on
+    it checked word for word.
+    """
+    listed = ", ".join(sorted(paths))
+    return f"The site was not built: a quote does not stand in its source: {listed}." if paths else ""
 
 
 def _nothing(root: Path) -> str:
@@ -90,13 +96,13 @@ def _nothing(root: Path) -> str:
     )
 
 
-def _with_configuration(checked: Checked, options: Options) -> Report:
+def _with_configuration(report: Report, options: Options, today: date) -> Report:
     """Add the finding about an address that publishing needs and does not have."""
     message = _address_problem(options)
     if not message:
-        return checked.report
+        return report
     problem = Problem("site-address-missing", Span("publishconf.py"), ("SITEURL",), {"why": message})
-    return checked.report.having((*checked.report.diagnostics, *judge([problem], checked.context)))
+    return report.having((*report.diagnostics, *judge([problem], Context(Repository(today)))))
 
 
 def _address_problem(options: Options) -> str:

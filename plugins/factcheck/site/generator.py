@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from itertools import chain
-from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican.generators import Generator
 
-from factcheck.check import Checked
 from factcheck.site.build_views import Site, build
-from factcheck.site.cards import write_cards
+from factcheck.site.builder import Builder
+from factcheck.site.cards import Cards
 from factcheck.site.content_pages import path_of
-from factcheck.site.embed import embed_pages, snippet
+from factcheck.site.foundation import base
 from factcheck.site.links import Addresses
-from factcheck.site.machines.files import files, write_pieces
-from factcheck.site.pages import Page, pages
-from factcheck.site.publication import write_text
+from factcheck.site.read import Reading
+from factcheck.site.renderer import Renderer
 from factcheck.site.shown import ShownSite
 from factcheck.site.stop import stop
+from factcheck.site.work import Work
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
-    """Builds from what the gate has checked; a subclass made for each build carries it."""
+    """Builds from what the gate has let through; a subclass made for each build carries it."""
 
-    checked: ClassVar[Checked]
+    reading: ClassVar[Reading]
     addresses: ClassVar[Addresses]
     shown: ClassVar[ShownSite]
+    work: ClassVar[Work]
     site: Site
 
     def generate_context(self) -> None:
         """Work out every view, and tell the templates of Pelican's own pages about the site."""
         self._refuse_broken_pages()
-        self.site = build(self.checked.context, self.addresses)
+        self.site = build(self.reading.desk, self.addresses)
         self.shown.show(self.site.view)
         self.context["site"] = self.shown
         self.env.globals.update(self.context)
@@ -45,30 +44,18 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         """Write everything. Pelican's writer is passed by: it copies all settings for each page."""
         del writer
-        listed = [(page.path, page.modified) for page in self._write_pages() if page.listed]
-        listed += [(path_of(page), _date_of(page)) for page in self.context["pages"]]
-        for name, pieces in files(self.site, self.checked.context, self.addresses, listed):
-            write_pieces(Path(self.output_path), name, pieces)
+        work = self.work
+        cards = Cards(self.addresses, work.stage.former, self.addresses.options.cards)
+        renderer = Renderer(self.site, self.addresses, self._render, self.shown, cards)
+        pages = self.context["pages"]
+        foundation = base(self.settings, self.reading.desk.context.repository, pages)
+        builder = Builder(renderer, work.stage, self.shown, foundation, work.before, self.reading.lines)
+        work.now = builder.build(_entries(pages))
+        work.now.seeds, work.now.sources = self.reading.seeds, self.reading.desk.sources
 
-    def _write_pages(self) -> Iterator[Page]:
-        stage = Path(self.output_path)
-        way = str(self.settings.get("FACTCHECK_CARDS") or "auto")
-        cards = write_cards(self.site.claims, self.addresses, stage, stage.parent, way)
-        for page in chain(pages(self.site, self.addresses.options), embed_pages(self.site.claims)):
-            self.addresses.current = page.file
-            html = self.get_template(page.template).render(
-                page.values,
-                output_file=page.file,
-                page_path=page.path,
-                canonical=self.addresses.absolute(page.path),
-                title=page.title,
-                description=page.description,
-                breadcrumbs=page.breadcrumbs,
-                card=cards.get(page.path),
-                snippet=snippet(page.values["claim"], self.addresses) if page.template == "claim" else "",
-            )
-            write_text(Path(self.output_path), page.file, html.rstrip("\n") + "\n")
-            yield page
+    def _render(self, template: str, values: Mapping[str, Any]) -> str:
+        html: str = self.get_template(template).render(values)
+        return html
 
     def _refuse_broken_pages(self) -> None:
         """Stop where Pelican could not read a page: it would leave the page out and call that a success."""
@@ -77,7 +64,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             stop(f"The site was not built: Pelican could not read {', '.join(broken)} (said above).", 1)
 
 
-def _date_of(page: Any) -> date | None:
-    """Return when a page of the desk's own was last changed, as far as it says so."""
-    changed = getattr(page, "modified", None) or getattr(page, "date", None)
-    return changed.date() if isinstance(changed, datetime) else None
+def _entries(pages: list[Any]) -> Iterator[tuple[str, date | None]]:
+    """Yield the address of each page of the desk's own, and when it was last changed, as far as it says so."""
+    for page in pages:
+        changed = getattr(page, "modified", None) or getattr(page, "date", None)
+        yield path_of(page), changed.date() if isinstance(changed, datetime) else None

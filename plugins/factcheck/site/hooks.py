@@ -13,17 +13,19 @@ from typing import Any
 from pelican import signals
 
 from factcheck.settings import SETTINGS_PATH
-from factcheck.site import gate, search, watching
+from factcheck.site import gate, watching
 from factcheck.site.content_pages import PageReader, describe
 from factcheck.site.dates import iso
 from factcheck.site.generator import SiteGenerator
+from factcheck.site.kept import Kept
 from factcheck.site.language import load
 from factcheck.site.language.templates import install
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options, read_options, set_defaults
-from factcheck.site.publication import Publication, finish
+from factcheck.site.publication import finish
 from factcheck.site.shown import ShownSite
 from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
+from factcheck.site.work import Work
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class _Run:
 
     addresses: Addresses | None = None
     site: ShownSite = field(default_factory=ShownSite)
-    publication: Publication | None = None
+    work: Work | None = None
     finished: bool = True
     stamp: watching.Stamp = field(default_factory=frozenset)
 
@@ -59,20 +61,18 @@ def _get_generators(pelican: Any) -> type[SiteGenerator]:
     settings = pelican.settings
     options = _with_words(read_options(settings))
     _stop_watching(settings, options)
+    if _run.work is not None:
+        _run.work.discard()
     finish(Path(settings["OUTPUT_PATH"]))
-    answer = _pass_gate(options, settings)
+    _run.work = work = Work(options, settings)
+    answer = _pass_gate(options, settings, work.before)
     if answer.findings:
         say(answer.findings)
-    if _run.publication is not None:
-        _run.publication.discard()
-    output = Path(settings["OUTPUT_PATH"])
-    clean = bool(settings["DELETE_OUTPUT_DIRECTORY"])
-    _run.publication = Publication(output, clean, settings["OUTPUT_RETENTION"])
-    pelican.output_path = str(_run.publication.open(_inputs(options, settings)))
+    pelican.output_path = work.open(_inputs(options, settings))
     pelican.delete_outputdir = False  # the publication does it, once the new site is ready
     _run.addresses = Addresses(options)
     _run.site = ShownSite()
-    members = {"checked": answer.checked, "addresses": _run.addresses, "shown": _run.site}
+    members = {"reading": answer.reading, "addresses": _run.addresses, "shown": _run.site, "work": work}
     return type("FactcheckGenerator", (SiteGenerator,), members)
 
 
@@ -84,27 +84,27 @@ def _with_words(options: Options) -> Options:
     return replace(options, words=words)
 
 
-def _pass_gate(options: Options, settings: dict[str, Any]) -> gate.Answer:
+def _pass_gate(options: Options, settings: dict[str, Any], before: Kept) -> gate.Answer:
     """Return the answer that lets the build through; under autoreload, wait until there is one."""
     settings_file = watching.autoreload_settings()
     if settings_file is None:
-        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]))
+        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]), before)
         if answer.exitcode:
             raise _refused(answer, settings)
         return answer
     places = [options.root / SETTINGS_PATH, *watching.watched(options.root, settings, settings_file)]
     if not _run.finished:  # the last build broke off: the same files would break this one
         watching.wait_for_change(places, _run.stamp)
-    answer = _wait_for_pass(options, settings, places)
+    answer = _wait_for_pass(options, settings, places, before)
     _run.finished = False
     return answer
 
 
-def _wait_for_pass(options: Options, settings: dict[str, Any], places: list[Path]) -> gate.Answer:
+def _wait_for_pass(options: Options, settings: dict[str, Any], places: list[Path], before: Kept) -> gate.Answer:
     said = ""
     while True:
         _run.stamp = watching.stamp(places)
-        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]))
+        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]), before)
         if not answer.exitcode:
             return answer
         if answer.findings != said:
@@ -160,9 +160,8 @@ def _write_page(generator: Any, content: Any) -> None:
 
 
 def _finalized(pelican: Any) -> None:
-    if _run.publication is not None:
-        search.add_index(read_options(pelican.settings), _run.publication.stage)
-        _run.publication.publish()
+    if _run.work is not None:
+        _run.work.publish()
     _run.finished = True
     there = [path for path in _extra(read_options(pelican.settings)) if Path(path).exists()]
     pelican.settings["STATIC_PATHS"] = [*pelican.settings["STATIC_PATHS"], *there]

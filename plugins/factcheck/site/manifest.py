@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 _LINE = re.compile(r"(\\?)([0-9a-f]{64}) [ *](.+)")
+_TO_ESCAPE = re.compile(r"[\\\n\r]")
 _ESCAPES = {"\\\\": "\\", "\\n": "\n", "\\r": "\r"}
 
 
@@ -26,8 +27,9 @@ class Difference:
 
 def is_inside(name: str) -> bool:
     """Whether ``name`` is a relative path that stays where it starts."""
-    path = PurePosixPath(name)
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and "\0" not in name
+    if not name or name.startswith("/") or "\\" in name or "\0" in name:
+        return False
+    return ".." not in name or ".." not in name.split("/")  # asked of each file: a path of its own would cost more
 
 
 def digest(path: Path) -> str:
@@ -38,7 +40,12 @@ def digest(path: Path) -> str:
 
 def list_files(folder: Path, names: Iterable[str]) -> str:
     """Return the list of these files, sorted by path."""
-    return "".join(_line(digest(folder / name), name) for name in sorted(names))
+    return list_digests({name: digest(folder / name) for name in names})
+
+
+def list_digests(digests: Mapping[str, str]) -> str:
+    """Return the list of files whose digests are known, sorted by path."""
+    return "".join(_line(digests[name], name) for name in sorted(digests))
 
 
 def parse(text: str) -> dict[str, str]:
@@ -74,6 +81,8 @@ def compare(folder: Path, listed: Mapping[str, str], present: Iterable[str]) -> 
 
 
 def _line(hexadecimal: str, name: str) -> str:
+    if not _TO_ESCAPE.search(name):
+        return f"{hexadecimal}  {name}\n"
     escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
     return f"{'' if escaped == name else chr(92)}{hexadecimal}  {escaped}\n"
 

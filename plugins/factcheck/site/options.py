@@ -21,6 +21,7 @@ DEFAULTS: Mapping[str, Any] = {
     "FACTCHECK_NEWEST": 12,
     "FACTCHECK_TRANSLATIONS": "translations",  # the desk's own catalogues, seen from the folder above PATH
     "FACTCHECK_SEARCH": "auto",  # "auto": where Pagefind is installed; "on": it has to be; "off"
+    "FACTCHECK_CARDS": "auto",  # "auto": where Pillow is installed; "on": it has to be; "off"
     "FACTCHECK_AUTHORS": {"Desk": {"type": "Organization"}},
     "FACTCHECK_LICENSE": "https://creativecommons.org/licenses/by/4.0/",
 }
@@ -44,6 +45,7 @@ class Options:
     per_page: int = 50
     newest: int = 12
     search: str = "auto"
+    cards: str = "auto"
     static: str = "theme"
     license: str = ""
     authors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -58,7 +60,9 @@ class Options:
 def read_options(settings: Mapping[str, Any]) -> Options:
     """Return the options that Pelican's ``settings`` stand for."""
     siteurl = str(settings.get("SITEURL") or "").rstrip("/")
-    language = _language(str(settings.get("DEFAULT_LANG") or "en"))
+    language = str(settings.get("DEFAULT_LANG") or "en").replace("_", "-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", language):
+        stop(f"DEFAULT_LANG is {language!r}: it has to be a language tag such as en, de or pt-BR.", 2)
     index_links = settings["FACTCHECK_INDEX_LINKS"]
     return Options(
         root=(Path(settings["PATH"]).parent / (settings["FACTCHECK_ROOT"] or "")).resolve(),
@@ -75,21 +79,13 @@ def read_options(settings: Mapping[str, Any]) -> Options:
         publish=bool(settings["FACTCHECK_PUBLISH"]),
         per_page=max(1, int(settings["FACTCHECK_PER_PAGE"])),
         search=str(settings["FACTCHECK_SEARCH"] or "off"),
+        cards=str(settings["FACTCHECK_CARDS"] or "auto"),
         newest=max(0, int(settings["FACTCHECK_NEWEST"])),
         static=str(settings.get("THEME_STATIC_DIR") or "theme").strip("/"),
         license=str(settings["FACTCHECK_LICENSE"] or ""),
         authors=settings["FACTCHECK_AUTHORS"] or {},
         slug_rules=settings.get("SLUG_REGEX_SUBSTITUTIONS") or (),
     )
-
-
-def _language(wanted: str) -> str:
-    """Return a BCP 47 tag in its usual letters (``pt-BR``, ``az-Arab``): Pelican makes all of them small."""
-    first, *more = wanted.replace("_", "-").split("-")
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", "-".join([first, *more])):
-        stop(f"DEFAULT_LANG is {wanted!r}: it has to be a language tag such as en, de or pt-BR.", 2)
-    cases = {2: str.upper, 4: str.title}
-    return "-".join([first.lower(), *(cases.get(len(part), str.lower)(part) for part in more)])
 
 
 def set_defaults(settings: dict[str, Any]) -> None:

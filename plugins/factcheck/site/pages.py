@@ -7,12 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from markupsafe import Markup
-
 from factcheck.site import facets
 from factcheck.site.build_views import Site
 from factcheck.site.dates import newest
-from factcheck.site.filterdata import filter_files
+from factcheck.site.groups import without_claims
 from factcheck.site.language import Language
 from factcheck.site.links import file_of
 from factcheck.site.options import Options
@@ -51,10 +49,9 @@ def pages(site: Site, options: Options) -> Iterator[Page]:
     yield from _sources(site, options)
     yield from _verdicts(site, options)
     text = words.gettext("Who made the claims we checked.")
-    yield from _groups(site.view.claimants, options, "claimants", "claimant", words.gettext("Claimants"), text)
+    yield from _groups(site.claimants, options, "claimants", "claimant", words.gettext("Claimants"), text)
     text = words.gettext("What the claims we checked are about.")
-    yield from _groups(site.view.topics, options, "topics", "topic", words.gettext("Topics"), text)
-    yield from _filters(site, words)
+    yield from _groups(site.topics, options, "topics", "topic", words.gettext("Topics"), text)
     yield _search(site, options)
     yield _corrections(site, words)
     yield from _redirects(site, words)
@@ -77,12 +74,13 @@ def _claim_lists(site: Site, options: Options) -> Iterator[Page]:
     text, heading = words.gettext("Every claim that was checked, newest first."), words.gettext("Claims")
     years = facets.years(site.claims)
     for page in _numbered(site.claims, options, "claims/", heading, text, _top(words)):
-        page.values |= {"years": years, "sources": _most_checked(site)}
+        page.values |= {"years": without_claims(years), "sources": _most_checked(site)}
         yield page
     for year in years:
         title, top = words.gettext("Claims of %(year)s", year=year.name), _top(words, heading, "claims/")
         text = words.gettext("Claims made in %(year)s that were checked.", year=year.name)
-        yield from _numbered(year.claims, options, year.path, title, text, top, {"year": year, "years": years})
+        values = {"year": replace(year, claims=[]), "years": without_claims(years)}
+        yield from _numbered(year.claims, options, year.path, title, text, top, values)
 
 
 def _numbered(
@@ -114,12 +112,6 @@ def _most_checked(site: Site) -> list[GroupView]:
     return sorted(groups, key=lambda group: -group.count)[:12]
 
 
-def _filters(site: Site, words: Language) -> Iterator[Page]:
-    for path, json in filter_files(site, words):
-        # Markup: JSON in a file of its own, not within a page.
-        yield Page(path, "parts/filters", "", "", {"json": Markup(json)}, listed=False)
-
-
 def _search(site: Site, options: Options) -> Page:
     values = {"indexed": wants_index(options)}
     words = options.words
@@ -128,11 +120,15 @@ def _search(site: Site, options: Options) -> Page:
 
 
 def _claims(site: Site, words: Language) -> Iterator[Page]:
-    top = _top(words, words.gettext("Claims"), "claims/")
     for claim in site.claims:
-        crumbs = [*top, (claim.claim, claim.path)]
-        text = f"{claim.verdict.title}. {claim.summary}".strip()
-        yield Page(claim.path, "claim", claim.claim, text, {"claim": claim}, crumbs, claim.modified)
+        yield claim_page(claim, words)
+
+
+def claim_page(claim: ClaimView, words: Language) -> Page:
+    """Return a claim's own page."""
+    crumbs = [*_top(words, words.gettext("Claims"), "claims/"), (claim.claim, claim.path)]
+    text = f"{claim.verdict.title}. {claim.summary}".strip()
+    return Page(claim.path, "claim", claim.claim, text, {"claim": claim}, crumbs, claim.modified)
 
 
 def _sources(site: Site, options: Options) -> Iterator[Page]:
@@ -175,7 +171,7 @@ def _groups(
     words = options.words
     top = _top(words, heading, f"{folder}/")
     modified = newest(_latest(group.claims) for group in groups)
-    yield Page(f"{folder}/", folder, heading, text, {"groups": groups}, top, modified)
+    yield Page(f"{folder}/", folder, heading, text, {"groups": without_claims(groups)}, top, modified)
     for group in groups:
         said = words.ngettext(
             "%(name)s: %(num)s claim checked.", "%(name)s: %(num)s claims checked.", group.count, name=group.name

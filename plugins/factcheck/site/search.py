@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import importlib.metadata
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -19,12 +21,14 @@ from pathlib import Path
 
 from factcheck.site import watching
 from factcheck.site.options import Options
+from factcheck.site.publication import Stage
 from factcheck.site.stop import say, stop
 
 FOLDER = "pagefind"
 WAYS = ("auto", "off", "on")
 _MISSING = 'Pagefind is not installed (pip install "factcheck[search]")'
-_PAGES = "claims/*/index.html"  # a page without data-pagefind-body, as a redirect, is not indexed
+_PAGES = "claims/*/index.html"
+_IS_PAGE = re.compile("claims/[^/]+/index.html")  # a page without data-pagefind-body, as a redirect, is not indexed
 _MAGIC = b"pagefind_dcd"
 _NOT_OURS = ("pagefind-*ui.*", "pagefind-ui.*", "pagefind-highlight.js")  # ready-made interfaces
 
@@ -36,21 +40,41 @@ def wants_index(options: Options) -> bool:
     return options.search != "off" and watching.autoreload_settings() is None
 
 
-def add_index(options: Options, stage: Path) -> None:
-    """Index the claim pages in ``stage``; says so where that is not possible, and stops where it was asked for."""
-    if not wants_index(options) or not any(stage.glob(_PAGES)):
-        return
+def add_index(options: Options, stage: Stage, before: str) -> str:
+    """Index the claim pages on ``stage``; says so where that is not possible, and stops where it was asked for.
+
+    Return a digest of what was indexed; where that is ``before``, the former site's index is taken over.
+    """
+    if not wants_index(options):
+        return ""
     command = pagefind()
     if not command and options.search == "on":
         stop(f"FACTCHECK_SEARCH is 'on', and {_MISSING}: the site was not published.", 2)
     if not command:
         say(f"Note: {_MISSING}: the site is complete but for its search.")
-        return
-    _run(command, stage)
+        return ""
+    pages = [(name, digest) for name, digest in stage.digests.items() if _IS_PAGE.fullmatch(name)]
+    key = hashlib.sha256(repr((_version(), sorted(pages))).encode()).hexdigest()
+    names = stage.former_names(FOLDER)
+    if pages and not (key == before and names and stage.keep(*names)):
+        _index(command, stage.folder / FOLDER)
+        stage.adopt(FOLDER)
+    return key
+
+
+def _index(command: list[str], folder: Path) -> None:
+    _run(command, folder.parent)
     for pattern in _NOT_OURS:
-        for file in (stage / FOLDER).glob(pattern):
+        for file in folder.glob(pattern):
             file.unlink()
-    _settle(stage / FOLDER)
+    _settle(folder)
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("pagefind_bin")
+    except importlib.metadata.PackageNotFoundError:
+        return shutil.which("pagefind") or ""
 
 
 def pagefind() -> list[str]:

@@ -12,18 +12,24 @@ from factcheck.site.views import SiteView
 
 
 class ShownSite:
-    """Stands for the ``SiteView`` of this build; ``seen`` are the names that were asked for."""
+    """Stands for the ``SiteView`` of this build; ``seen`` are the names that each template asked for."""
 
     def __init__(self) -> None:
         """Stand for nothing yet."""
         self._view: SiteView | None = None
-        self.seen: set[str] = set()
+        self.seen: dict[str, set[str]] = {}
+        self._now = set[str]()
 
     def show(self, view: SiteView) -> None:
         """Stand for ``view`` from now on."""
         self._view = view
 
+    def to(self, template: str) -> str:
+        """Note what is asked for from now on under ``template``; return that name."""
+        self._now = self.seen.setdefault(template, set())
+        return template
+
     def __getattr__(self, name: str) -> Any:
         """Return what the view has under ``name``."""
-        self.seen.add(name)
+        self._now.add(name)
         return getattr(self._view, name)

@@ -9,49 +9,41 @@ from factcheck.model import Source
 from factcheck.rules import Context
 from factcheck.site.coverage import Mark, Stretch, coverage, cut, piece
 from factcheck.site.fragments import place_in, words_url
-from factcheck.site.language import Language, direction_of
-from factcheck.site.links import web_address
+from factcheck.site.language import Language
 from factcheck.site.quotes import title_start
 from factcheck.site.verdicts import distribution
 from factcheck.site.views import PassageView, PieceView, SourceLink, SourceView, VerdictView
 
 
-def source_link(source: Source, words: Language) -> SourceLink:
-    """Return what other pages show of ``source``."""
-    other = source.language if source.language != words.tag else ""
-    return SourceLink(
-        id=source.id,
-        title=source.title or source.id,
-        publisher=source.publisher,
-        path=f"sources/{source.id}/",
-        url=web_address(source.url),
-        date=source.date,
-        archived=web_address(source.archived),
-        author=source.author,
-        language=other,
-        direction=direction_of(other) if other and direction_of(other) != words.direction else "",
-    )
+def light_source(link: SourceLink, marks: Iterable[Mark]) -> SourceView:
+    """Return the view that lists have of a source; ``marks`` are where published claims quote it, in reading order."""
+    return SourceView(link, list({mark.claim.id: mark.claim for mark in marks if mark.claim}.values()))
 
 
 def source_view(
-    source: Source, link: SourceLink, marks: Iterable[Mark], context: Context, scale: list[VerdictView], words: Language
+    source: Source,
+    light: SourceView,
+    marks: Iterable[Mark],
+    context: Context,
+    scale: list[VerdictView],
+    words: Language,
 ) -> SourceView:
     """Return the page of ``source``; ``marks`` are where published claims quote it."""
     marks = sorted([*marks, *opinions(source, context)], key=lambda one: (one.start, one.end))
     text = source.text
     stretches = cut(*body(source), marks)
-    claims = list({mark.claim.id: mark.claim for mark in marks if mark.claim}.values())
     return SourceView(
-        link=link,
+        link=light.link,
+        claims=light.claims,
         kind=source.kind,
+        language=source.language or words.tag,
         publish=source.publish,
         digest=source.digest,
         retrieved=source.retrieved,
         coverage=coverage(stretches, letters(text)),
-        claims=claims,
         passages=_passages(source, marks, words),
         paragraphs=[] if source.publish == "none" else _paragraphs(text, stretches, source.publish == "full"),
-        distribution=distribution(claims, scale),
+        distribution=distribution(light.claims, scale),
     )
 
 

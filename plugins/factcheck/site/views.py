@@ -32,7 +32,10 @@ class VerdictView:
 
 @dataclass(slots=True, eq=False)
 class GroupView:
-    """A claimant or a topic: a name, its page, and how its claims came out."""
+    """A claimant or a topic: a name, its page, and how its claims came out.
+
+    Seen from a claim, it has a name, a page and a role; in a list of groups it has no ``claims``.
+    """
 
     name: str
     path: str
@@ -79,8 +82,6 @@ class SourceLink:
     date: Date | None = None
     archived: str = ""
     author: str = ""
-    language: str = ""  # where it is another than the site's, as a language tag
-    direction: str = ""  # of that language, where it is another than the site's
 
 
 @dataclass(slots=True)
@@ -115,7 +116,11 @@ class CorrectionView:
 
 @dataclass(slots=True, eq=False)
 class ClaimView:
-    """A published claim. ``evidence`` is grouped: (heading, items) in the order supports, contradicts, context."""
+    """A published claim. ``evidence`` is grouped: (heading, items) in the order supports, contradicts, context.
+
+    On its own pages it is whole. In lists it has what a list shows: no ``quotes``, ``evidence``, ``review``, ``flags``,
+    ``todo``, ``related``, ``citation`` or ``claim_review``, and nothing of its reply and its reviewers.
+    """
 
     id: str
     path: str
@@ -148,6 +153,7 @@ class ClaimView:
     reviewers: list[tuple[str, Date | None]] = field(default_factory=list)
     withdrawn: CorrectionView | None = None
     citation: str = ""
+    quoted: list[str] = field(default_factory=list)  # the id of each quote's source
     claim_review: str = ""  # JSON-LD, escaped for a script element
     claim_review_digest: str = ""  # of these characters, as a Content-Security-Policy names it
 
@@ -195,16 +201,20 @@ class CoverageView:
 
 @dataclass(slots=True, eq=False)
 class SourceView:
-    """A source with its passages; ``paragraphs`` are the text as far as the source's ``publish`` allows."""
+    """A source with its passages; ``paragraphs`` are the text as far as the source's ``publish`` allows.
+
+    In a list it has its ``link`` and its ``claims`` only.
+    """
 
     link: SourceLink
-    kind: str
-    publish: str
-    digest: str
-    coverage: CoverageView
     claims: list[ClaimView]
-    passages: list[PassageView]
-    paragraphs: list[list[PieceView]]
+    kind: str = ""
+    language: str = ""
+    publish: str = ""
+    digest: str = ""
+    coverage: CoverageView = field(default_factory=lambda: CoverageView(0, 0, 100))
+    passages: list[PassageView] = field(default_factory=list)
+    paragraphs: list[list[PieceView]] = field(default_factory=list)
     retrieved: Date | None = None
     distribution: list[VerdictView] = field(default_factory=list)
 

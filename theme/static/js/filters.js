@@ -1,5 +1,5 @@
 /* The filters on /claims/: they combine, count, and keep the choice in the address. Everything that is shown comes
-   from this site's own JSON (data/filter/, see filterdata.py) and is set as text. Without a server, or where the data
+   from this site's own JSON (data/filter/, see machines/filter_data.py) and is set as text. Without a server, or where the data
    doesn't come, nothing happens and the page stays the plain list that it is. */
 "use strict";
 
@@ -236,7 +236,7 @@ class Panel {
   name(wanted, page, pages) {
     const chosen = FACETS.filter((facet) => this.choice[facet]).map((facet) => this.label(facet));
     if (page > 1) chosen.push(`${page}/${pages}`);
-    document.title = chosen.length ? `${chosen.join(this.root.dataset.comma)} – ${this.title}` : this.title;
+    document.title = chosen.length ? `${chosen.join(", ")} – ${this.title}` : this.title;
   }
 
   async list(rows, page, pages) {
@@ -270,7 +270,7 @@ class Panel {
     link.textContent = claim;
     link.href = this.root.dataset.claim.replace("ID", () => encodeURIComponent(id));
     const [who, when] = item.querySelector(".aside").children;
-    who.textContent = this.facets.claimant.names[this.columns.claimant[row] - 1]?.[1] + (day ? this.root.dataset.comma : "");
+    who.textContent = this.facets.claimant.names[this.columns.claimant[row] - 1]?.[1] + (day ? ", " : "");
     when.textContent = day;
     if (date) when.dateTime = date;
     else when.remove();

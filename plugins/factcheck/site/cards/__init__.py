@@ -3,6 +3,6 @@
 An extra (``pip install "factcheck[cards]"``): without it pages say no picture, and everything else is built.
 """
 
-from factcheck.site.cards.write import Card, write_cards
+from factcheck.site.cards.write import Card, Cards
 
-__all__ = ["Card", "write_cards"]
+__all__ = ["Card", "Cards"]

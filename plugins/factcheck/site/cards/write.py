@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,35 +31,31 @@ class Card:
     height: int
 
 
-def write_cards(
-    claims: Iterable[ClaimView], addresses: Addresses, folder: Path, former: Path, way: str
-) -> dict[str, Card]:
-    """Write ``cards/<id>.png`` into ``folder`` for each claim that can be printed; return the cards by page address.
+class Cards:
+    """Makes the cards of claims. ``former`` is the folder of the site that stands, whose cards may be taken over."""
 
-    ``former`` is the folder of the site that stands, whose cards may be taken over; ``way`` is FACTCHECK_CARDS.
-    """
-    if not _wanted(way):
-        return {}
-    from factcheck.site.cards.draw import HEIGHT, WIDTH, draw
+    def __init__(self, addresses: Addresses, former: Path, way: str) -> None:
+        """Make cards where ``way`` (FACTCHECK_CARDS) wants them."""
+        self._addresses, self._former = addresses, former
+        self._wanted = _wanted(way)
 
-    made: dict[str, Card] = {}
-    language = addresses.options.words
-    (folder / "cards").mkdir(exist_ok=True)
-    for claim in claims:
-        words = words_of(claim, addresses.options.name, language)
+    def of(self, claim: ClaimView) -> tuple[Card, str, bytes] | None:
+        """Return the card of ``claim``, its file's path and its bytes; None where there is none."""
+        language = self._addresses.options.words
+        words = words_of(claim, self._addresses.options.name, language) if self._wanted else None
         if words is None:
-            continue
+            return None
+        from factcheck.site.cards.draw import HEIGHT, WIDTH, draw
+
         name, key = f"cards/{claim.id}.png", _key(words)
-        if not _take_over(former / name, folder / name, key):
-            (folder / name).write_bytes(draw(words, key))
+        data = _take_over(self._former / name, key) or draw(words, key)
         alt = language.gettext(
             "Fact-check. %(by)s: “%(claim)s” Verdict: %(verdict)s.",
             by=words.by,
             claim=claim.claim,
             verdict=words.verdict,
         )
-        made[claim.path] = Card(addresses.absolute(name), alt, WIDTH, HEIGHT)
-    return made
+        return Card(self._addresses.absolute(name), alt, WIDTH, HEIGHT), name, data
 
 
 def words_of(claim: ClaimView, site: str, language: Language) -> Words | None:
@@ -103,13 +98,11 @@ def _key(words: Words) -> str:
     return hashlib.sha256(repr((LOOK, pillow, astuple(words))).encode("utf-8", "replace")).hexdigest()
 
 
-def _take_over(old: Path, new: Path, key: str) -> bool:
-    """Copy a card that was drawn of the same words; whether there was one, whole."""
+def _take_over(old: Path, key: str) -> bytes | None:
+    """Return a card that was drawn of the same words, where there is one, whole."""
     try:
         content = old.read_bytes()
     except OSError:
-        return False
-    if key.encode() not in content[:2000] or not content.endswith(b"IEND\xaeB`\x82"):
-        return False
-    new.write_bytes(content)
-    return True
+        return None
+    drawn = key.encode() in content[:2000] and content.endswith(b"IEND\xaeB`\x82")
+    return content if drawn else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model import Claim, Evidence, Quote
@@ -13,7 +13,7 @@ from factcheck.site.claimreview import tidy
 from factcheck.site.dates import iso
 from factcheck.site.evidence import STANCES
 from factcheck.site.links import Addresses, web_address
-from factcheck.site.machines.pieces import as_json, listing
+from factcheck.site.machines.pieces import as_json, ends
 from factcheck.site.views import ClaimView, CorrectionView, EvidenceView, QuoteView, SourceLink, VerdictView
 
 PATH = "data/claims.json"
@@ -24,8 +24,8 @@ def claim_json(claim: Claim, view: ClaimView, context: Context, addresses: Addre
     return as_json(claim_data(claim, view, context, addresses))
 
 
-def claims_json(site: Site, addresses: Addresses, claims: Iterable[str]) -> Iterator[str]:
-    """Yield all ``claims`` (JSON, the newest first) with the scale that their verdicts stand on."""
+def claims_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
+    """Return what stands around all claims (JSON, the newest first): the scale that their verdicts stand on."""
     head = {
         "version": 1,
         "schema": addresses.absolute("data/schema/claims.schema.json"),
@@ -37,7 +37,7 @@ def claims_json(site: Site, addresses: Addresses, claims: Iterable[str]) -> Iter
         "total": len(site.claims),
         "verdicts": [_verdict(one) | {"meaning": one.meaning} for one in site.view.verdicts],
     }
-    return listing(tidy(head), "claims", claims)
+    return ends(tidy(head), "claims")
 
 
 def claim_data(claim: Claim, view: ClaimView, context: Context, addresses: Addresses) -> dict[str, Any]:

@@ -8,7 +8,7 @@ again, and whoever needs the very words has them in JSON.
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import Any
 
@@ -72,11 +72,14 @@ COLUMNS: dict[str, tuple[str, str, _Cell]] = {
 """Each column: its datatype (XML Schema), what it says, and where that comes from."""
 
 
-def claims_csv(claims: Iterable[tuple[Claim, ClaimView]], addresses: Addresses) -> Iterator[str]:
-    """Yield the header and one row a claim; empty where a claim has no such value."""
-    yield "\ufeff" + _row(COLUMNS)
-    for claim, view in claims:
-        yield _row(cell(claim, view, addresses) for _, _, cell in COLUMNS.values())
+def header() -> str:
+    """Return the file's first line."""
+    return "\ufeff" + _row(COLUMNS)
+
+
+def row(claim: Claim, view: ClaimView, addresses: Addresses) -> str:
+    """Return the row of one claim; empty where it has no such value."""
+    return _row(cell(claim, view, addresses) for _, _, cell in COLUMNS.values())
 
 
 def csv_metadata(site: Site, addresses: Addresses) -> str:

@@ -5,14 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.site.build_views import Site
 from factcheck.site.claimreview import tidy
 from factcheck.site.links import Addresses
-from factcheck.site.machines.pieces import as_json, listing
+from factcheck.site.machines.pieces import as_json, ends
 from factcheck.site.views import ClaimView
 
 SEARCH = "data/claim-search.json"
@@ -20,19 +18,27 @@ PAGES = "data/claim-review-pages.json"
 Node = dict[str, Any]
 
 
-def claim_search(site: Site, addresses: Addresses) -> Iterator[str]:
-    """Yield all claims as ``claims.search`` would answer, the newest first."""
-    return listing({}, "claims", (as_json(tidy(_claim(site, view, addresses))) for view in site.claims))
+def search_ends() -> tuple[str, str]:
+    """Return what stands around all claims as ``claims.search`` would answer, the newest first."""
+    return ends({}, "claims")
 
 
-def review_pages(site: Site, addresses: Addresses) -> Iterator[str]:
-    """Yield all pages as ``pages.list`` would answer, the newest first."""
-    pages = (as_json(tidy(_page(site.reviews[view.id], view, addresses))) for view in site.claims)
-    return listing({}, "claimReviewMarkupPages", pages)
+def found_claim(review: Node, view: ClaimView, addresses: Addresses) -> str:
+    """Return one claim of ``claims.search``."""
+    return as_json(tidy(_claim(review, view, addresses)))
 
 
-def _claim(site: Site, view: ClaimView, addresses: Addresses) -> Node:
-    review: Node = site.reviews[view.id]
+def pages_ends() -> tuple[str, str]:
+    """Return what stands around all pages as ``pages.list`` would answer, the newest first."""
+    return ends({}, "claimReviewMarkupPages")
+
+
+def review_page(review: Node, view: ClaimView, addresses: Addresses) -> str:
+    """Return one page of ``pages.list``."""
+    return as_json(tidy(_page(review, view, addresses)))
+
+
+def _claim(review: Node, view: ClaimView, addresses: Addresses) -> Node:
     made = review["itemReviewed"]
     check = {
         "publisher": {"name": addresses.options.name, "site": urlsplit(addresses.options.base).hostname},

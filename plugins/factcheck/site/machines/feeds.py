@@ -7,39 +7,62 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from factcheck.site.build_views import Site
 from factcheck.site.corrections import correction_kinds
 from factcheck.site.language import Language
 from factcheck.site.links import Addresses
 from factcheck.site.machines.feed_xml import FORMATS, Entry, Feed, feed_xml
+from factcheck.site.outputs import Output
 from factcheck.site.views import ClaimView, CorrectionView
 
 _NEWEST = 100  # entries in a feed; all of them are in the downloads
 
 
-def feeds(site: Site, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """Yield (path, XML) of every feed in every format."""
-    for feed in _feeds(site, addresses):
+def feeds(site: Site, addresses: Addresses) -> Iterator[Output]:
+    """Yield every feed in every format."""
+    for plan in _plans(site, addresses.options.words):
+        needs = (plan.path, plan.page, plan.title, plan.text, plan.claims, plan.corrections)
+
+        def feed(plan: _Plan = plan) -> Feed:
+            entries = _entries(plan.claims, addresses) + _corrections(plan.corrections, addresses)
+            return _feed(site, plan.path, plan.page, plan.title, plan.text, entries)
+
         for suffix in FORMATS:
-            yield feed.path + suffix, feed_xml(feed, suffix, addresses.absolute(""))
+            yield Output(
+                plan.path + suffix,
+                needs,
+                lambda feed=feed, suffix=suffix: [feed_xml(feed(), suffix, addresses.absolute(""))],  # type: ignore[misc]
+            )
 
 
-def _feeds(site: Site, addresses: Addresses) -> Iterator[Feed]:
-    view, words = site.view, addresses.options.words
-    yield _feed(site, "feeds/all", "", "", view.tagline, _entries(site.claims, addresses))
+class _Plan(NamedTuple):
+    """One feed before its entries are made: those of ``claims``, or of ``corrections``."""
+
+    path: str
+    page: str
+    title: str
+    text: str
+    claims: list[ClaimView]
+    corrections: list[CorrectionView]
+
+
+def _plans(site: Site, words: Language) -> Iterator[_Plan]:
+    view = site.view
+    yield _Plan("feeds/all", "", "", view.tagline, site.claims[:_NEWEST], [])
     text = words.gettext("Every correction, clarification, update, change of verdict and withdrawal.")
     title = words.gettext("Corrections")
-    yield _feed(site, "feeds/corrections", "corrections/", title, text, _corrections(site, addresses))
+    yield _Plan("feeds/corrections", "corrections/", title, text, [], site.corrections[:_NEWEST])
     by_verdict: dict[str, list[ClaimView]] = {verdict.id: [] for verdict in view.verdicts}
     for claim in site.claims:
         by_verdict.setdefault(claim.verdict.id, []).append(claim)
     for verdict in view.verdicts:
-        entries = _entries(by_verdict[verdict.id], addresses)
-        yield _feed(site, feed_path(verdict.path), verdict.path, verdict.title, verdict.meaning, entries)
-    for group in [*view.topics, *view.claimants]:
+        claims = by_verdict[verdict.id][:_NEWEST]
+        yield _Plan(feed_path(verdict.path), verdict.path, verdict.title, verdict.meaning, claims, [])
+    for group in [*site.topics, *site.claimants]:
         text = words.gettext("Fact-checks: %(name)s", name=group.name)
-        yield _feed(site, feed_path(group.path), group.path, group.name, text, _entries(group.claims, addresses))
+        yield _Plan(feed_path(group.path), group.path, group.name, text, group.claims[:_NEWEST], [])
 
 
 def feed_path(page: str) -> str:
@@ -53,7 +76,7 @@ def _feed(site: Site, path: str, page: str, title: str, text: str, entries: list
 
 
 def _entries(claims: list[ClaimView], addresses: Addresses) -> list[Entry]:
-    return [_entry(claim, addresses.absolute(claim.path), addresses.options.words) for claim in claims[:_NEWEST]]
+    return [_entry(claim, addresses.absolute(claim.path), addresses.options.words) for claim in claims]
 
 
 def _entry(claim: ClaimView, address: str, words: Language) -> Entry:
@@ -70,12 +93,12 @@ def _entry(claim: ClaimView, address: str, words: Language) -> Entry:
     )
 
 
-def _corrections(site: Site, addresses: Addresses) -> list[Entry]:
-    names, words = _names(site.corrections), addresses.options.words
+def _corrections(entries: list[CorrectionView], addresses: Addresses) -> list[Entry]:
+    words = addresses.options.words
     kinds = correction_kinds(words)
     return [
         _correction(one, addresses.absolute(one.claim_path), name, kinds.get(one.kind, one.kind.capitalize()), words)
-        for one, name in zip(site.corrections[:_NEWEST], names, strict=False)
+        for one, name in zip(entries, _names(entries), strict=True)
     ]
 
 

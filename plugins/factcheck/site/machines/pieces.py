@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 
@@ -12,12 +11,9 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False) + "\n"
 
 
-def listing(head: dict[str, Any], name: str, items: Iterable[str], closing: str = "") -> Iterator[str]:
-    """Yield ``head`` with ``items`` (JSON already, one each) as its last member; ``closing`` ends what is around it."""
+def ends(head: dict[str, Any], name: str, closing: str = "") -> tuple[str, str]:
+    """Return what stands before and after the items that are the last member of ``head``; ``closing`` ends what is
+    around it.
+    """
     opening = as_json(head).rstrip()[:-1]
-    yield f"{opening}{', ' if head else ''}{json.dumps(name)}: ["
-    before = "\n"
-    for item in items:
-        yield before + item.rstrip("\n")
-        before = ",\n"
-    yield f"\n]}}{closing}\n"
+    return f"{opening}{', ' if head else ''}{json.dumps(name)}: [", f"\n]}}{closing}\n"

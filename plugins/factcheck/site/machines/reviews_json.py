@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.site.build_views import Site
 from factcheck.site.claimreview import tidy
 from factcheck.site.dates import iso
 from factcheck.site.links import Addresses, web_address
-from factcheck.site.machines.pieces import as_json, listing
+from factcheck.site.machines.pieces import as_json, ends
 from factcheck.site.views import ClaimView
 
 FEED = "data/claimreview.json"
 LINES = "data/claimreview.jsonl"
 
 
-def review_feed(site: Site, addresses: Addresses) -> Iterator[str]:
-    """Yield the ``DataFeed`` of all ClaimReviews, the newest first."""
+def feed_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
+    """Return what stands around the items of the ``DataFeed`` of all ClaimReviews, the newest first."""
     head = {
         "@context": "https://schema.org",
         "@type": "DataFeed",
@@ -25,16 +23,12 @@ def review_feed(site: Site, addresses: Addresses) -> Iterator[str]:
         "dateModified": iso(site.view.newest),
         "license": web_address(addresses.options.license),
     }
-    items = (as_json(_item(site, view, addresses)) for view in site.claims)
-    return listing(tidy(head), "dataFeedElement", items)
+    return ends(tidy(head), "dataFeedElement")
 
 
-def review_lines(site: Site) -> Iterator[str]:
-    """Yield one ClaimReview a line, the newest first."""
-    return (as_json(site.reviews[view.id]) for view in site.claims)
-
-
-def _item(site: Site, view: ClaimView, addresses: Addresses) -> dict[str, object]:
+def feed_item(review: str, view: ClaimView, addresses: Addresses) -> str:
+    """Return one item of the feed; ``review`` is the claim's ClaimReview in JSON."""
     head = {"@type": "DataFeedItem", "dateCreated": iso(view.reviewed), "dateModified": iso(view.modified)}
     kept: dict[str, object] = tidy(head)
-    return kept | {"url": addresses.absolute(view.path), "item": [site.reviews[view.id]]}
+    opening = as_json(kept | {"url": addresses.absolute(view.path)}).rstrip()[:-1]
+    return f'{opening}, "item": [{review.rstrip()}]}}\n'

@@ -6,7 +6,7 @@ points in the text that we keep of the source; words around a quote are given on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from factcheck.coverage import spans_of
@@ -17,7 +17,7 @@ from factcheck.site.build_views import Site
 from factcheck.site.claimreview import tidy
 from factcheck.site.dates import iso
 from factcheck.site.links import Addresses, web_address
-from factcheck.site.machines.pieces import as_json, listing
+from factcheck.site.machines.pieces import as_json, ends
 from factcheck.site.views import ClaimView
 
 PATH = "data/annotations.json"
@@ -27,12 +27,10 @@ _PAGE = "http://tools.ietf.org/rfc/rfc3778"
 Node = dict[str, Any]
 
 
-def annotation_collection(
-    site: Site, claims: Iterable[tuple[Claim, ClaimView]], context: Context, addresses: Addresses
-) -> Iterator[str]:
-    """Yield the collection with one annotation for each quote, in the order of the claims."""
+def collection_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
+    """Return what stands around the annotations, one for each quote, in the order of the claims."""
     address = addresses.absolute(PATH)
-    total = sum(len(view.quotes) for view in site.claims)
+    total = sum(len(view.quoted) for view in site.claims)
     collection = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": address,
@@ -43,11 +41,11 @@ def annotation_collection(
         "rights": web_address(addresses.options.license),
     }
     if not total:
-        return iter([as_json(tidy(collection))])
+        return as_json(tidy(collection)), ""
     page = {"id": f"{address}#page", "type": "AnnotationPage", "partOf": address, "startIndex": 0}
-    items = (as_json(one) for pair in claims for one in claim_annotations(*pair, context, addresses))
-    opening = as_json(tidy(collection | {"last": f"{address}#page"})).rstrip()[:-1]
-    return _nested(f'{opening}, "first": ', listing(page, "items", items, closing="}"))
+    outer = as_json(tidy(collection | {"last": f"{address}#page"})).rstrip()[:-1]
+    opening, closing = ends(page, "items", closing="}")
+    return f'{outer}, "first": {opening}', closing
 
 
 def claim_annotations(claim: Claim, view: ClaimView, context: Context, addresses: Addresses) -> Iterator[Node]:
@@ -119,8 +117,3 @@ def _fragment(source: Source, start: int, end: int) -> Node | None:
 def _moment(day: str) -> str:
     """Return the day as the model wants it: with a time, in UTC."""
     return f"{day}T00:00:00Z" if day else ""
-
-
-def _nested(opening: str, pieces: Iterable[str]) -> Iterator[str]:
-    yield opening
-    yield from pieces

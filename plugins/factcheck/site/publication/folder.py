@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from factcheck.site.manifest import list_files
+from factcheck.site.manifest import list_digests, list_files
 from factcheck.site.publication.interrupts import Interrupts
 from factcheck.site.publication.lock import Lock
 from factcheck.site.publication.names import (
@@ -33,6 +33,7 @@ from factcheck.site.publication.names import (
     strangers,
 )
 from factcheck.site.publication.settle import finish_settling, refuse_obstacles, settle
+from factcheck.site.publication.stage import Stage
 from factcheck.site.publication.swap import bring_back, clear, swap
 from factcheck.site.publication.writing import FILE, make_even, make_folder
 from factcheck.site.stop import stop
@@ -43,7 +44,7 @@ class Publication:
 
     def __init__(self, output: Path, clean: bool = False, keep: Iterable[str] = ()) -> None:
         """Take ``output`` as the place of the site; nothing is touched yet."""
-        self.output = output.resolve()  # a link stays one: what it leads to is swapped
+        self.output = output.parent.resolve() / output.name
         self.stage = self.output / STAGE
         self._clean = clean
         self._keep = set(keep)
@@ -53,6 +54,7 @@ class Publication:
 
     def open(self, inputs: Iterable[Path]) -> Path:
         """Return an empty stage to build into; stops where the output folder would endanger ``inputs``."""
+        self._refuse_link()
         self._refuse_overlap(inputs)
         self._interrupts.arm()
         atexit.register(self.discard)
@@ -66,16 +68,21 @@ class Publication:
             self._opened = True
         return self.stage
 
-    def publish(self) -> None:
-        """Put what the stage holds where readers find it; the site that stood there is gone."""
+    def publish(self, made: Stage | None = None) -> None:
+        """Put what the stage holds where readers find it; the site that stood there is gone.
+
+        ``made`` knows each file in the stage; without it, the stage is looked through.
+        """
         with self._interrupts.held(), _explained("The site was not published"):
-            names = sorted(files_in(self.stage))
-            make_even(self.stage)
-            _write_manifest(self.stage, names)
+            names = sorted(made.digests if made else files_in(self.stage))
+            if made is None:
+                make_even(self.stage)
+            _write_list(self.stage, list_digests(made.digests) if made else list_files(self.stage, names))
             foreign = strangers(self.output, {*names_in(self.output), *names})
             kept = [name for name in foreign if not self._clean or name.split("/")[0] in self._keep]
             refuse_obstacles(self.output, names, kept)
-            if not self._stands_already(names) or kept != foreign:
+            same = self._list_stands() and not made.written if made else self._stands_already(names)
+            if not same or kept != foreign:
                 self._replace(set(foreign) - set(kept))
             self.discard()
 
@@ -90,15 +97,24 @@ class Publication:
 
     def _replace(self, unwanted: Iterable[str]) -> None:
         if not (self.output / MANIFEST).exists():
-            _write_manifest(self.output, [])  # from here on the folder is known as ours
+            _write_list(self.output, "")  # from here on the folder is known as ours
         if not swap(self.output, self.stage, self._lock, self._keep if self._clean else None):
             settle(self.output, self.stage, unwanted)
 
     def _stands_already(self, names: list[str]) -> bool:
         """Whether the site is there as it is; files that haven't changed keep their time, for copies and caches."""
         same = [_keeps_time(self.stage / name, self.output / name) for name in names]
+        return all(same) and self._list_stands()
+
+    def _list_stands(self) -> bool:
         manifest = self.output / MANIFEST
-        return all(same) and manifest.is_file() and filecmp.cmp(self.stage / MANIFEST, manifest, shallow=False)
+        return manifest.is_file() and filecmp.cmp(self.stage / MANIFEST, manifest, shallow=False)
+
+    def _refuse_link(self) -> None:
+        """Stop where the folder is a link: one in a repository could lead to anything that this user may write."""
+        if self.output.is_symlink():
+            where = self.output.readlink()
+            stop(f"{self.output} is a link (to {where}), which is not followed: set OUTPUT_PATH to that folder.", 2)
 
     def _refuse_overlap(self, inputs: Iterable[Path]) -> None:
         for one in (path.resolve() for path in inputs):
@@ -120,7 +136,9 @@ class Publication:
 
 def finish(output: Path) -> None:
     """Repair what a killed build has left half done, also where no new one follows: a claim may be broken by now."""
-    output = output.resolve()
+    output = output.parent.resolve() / output.name
+    if output.is_symlink():  # opening it is refused
+        return
     bring_back(output)
     if (output / READY).is_dir() or any((left(output) / MANIFEST).is_file() for left in (beside, away)):
         lock = Lock()
@@ -138,9 +156,9 @@ def _clear(output: Path) -> None:
     clear(output)
 
 
-def _write_manifest(folder: Path, names: Iterable[str]) -> None:
+def _write_list(folder: Path, text: str) -> None:
     path = folder / MANIFEST
-    path.write_text(list_files(folder, names), "utf-8", newline="\n")
+    path.write_text(text, "utf-8", newline="\n")
     path.chmod(FILE)
 
 

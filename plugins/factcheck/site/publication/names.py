@@ -42,10 +42,7 @@ def names_in(folder: Path) -> set[str]:
 
 def files_in(folder: Path) -> Iterator[str]:
     """Yield every file, and every link, in ``folder`` by its path from there; not our own bookkeeping."""
-    for at, folders, names in _walk(folder):
-        links = [name for name in folders if (at / name).is_symlink()]
-        for name in (*names, *links):
-            yield (at / name).relative_to(folder).as_posix()
+    return _everything_in(folder, empty=False)
 
 
 def strangers(folder: Path, ours: Iterable[str], keep: Iterable[str] | None = None) -> list[str]:
@@ -55,22 +52,34 @@ def strangers(folder: Path, ours: Iterable[str], keep: Iterable[str] | None = No
     """
     known = set(ours)
     kept = None if keep is None else set(keep)
-    found = {*files_in(folder), *_empty_folders_in(folder)} - known
+    found = [name for name in _everything_in(folder) if name not in known]
     return sorted(name for name in found if kept is None or name.split("/")[0] in kept)
 
 
-def _empty_folders_in(folder: Path) -> Iterator[str]:
+def _everything_in(folder: Path, empty: bool = True) -> Iterator[str]:
+    """Yield files and links, and folders that are ``empty`` where that is asked for."""
     for at, folders, names in _walk(folder):
-        if at != folder and not folders and not names:
-            yield at.relative_to(folder).as_posix()
+        for name in names:
+            yield f"{at}{name}"
+        for name in folders:
+            if os.path.islink(f"{folder}/{at}{name}"):  # noqa: PTH114
+                yield f"{at}{name}"
+        if empty and at and not folders and not names:
+            yield at[:-1]
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
-    for at, folders, names in os.walk(folder, onerror=_raise):
-        if Path(at) == folder:
+def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield each folder below ``folder`` (``""``, ``claims/``, ``claims/one/``), its folders and its files.
+
+    In texts, not paths: there are some ten thousand.
+    """
+    top = str(folder)
+    for at, folders, names in os.walk(top, onerror=_raise):
+        below = at[len(top) :].lstrip("/").replace(os.sep, "/")
+        if not below:
             folders[:] = [name for name in folders if name not in OURS]
             names = [name for name in names if name not in OURS]
-        yield Path(at), folders, names
+        yield f"{below}/" if below else "", folders, names
 
 
 def _raise(error: OSError) -> NoReturn:

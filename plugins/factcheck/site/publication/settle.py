@@ -42,6 +42,8 @@ def finish_settling(output: Path) -> None:
 def refuse_obstacles(output: Path, names: Iterable[str], foreign: Iterable[str]) -> None:
     """Stop where what others put into ``output`` stands where a page or its folder must be."""
     others = set(foreign)
+    if not others:
+        return
     folders = {str(folder) for name in names for folder in Path(name).parents}
     for name in sorted(others & folders):
         if (output / name).is_symlink():

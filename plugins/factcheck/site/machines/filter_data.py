@@ -15,6 +15,7 @@ from typing import Any
 from factcheck.site.build_views import Site
 from factcheck.site.dates import iso
 from factcheck.site.language import Language
+from factcheck.site.outputs import Output
 from factcheck.site.views import ClaimView, GroupView
 
 FOLDER = "data/filter"
@@ -25,13 +26,21 @@ Names = list[tuple[str, ...]]
 Keys = Callable[[ClaimView], Iterable[str]]
 
 
-def filter_files(site: Site, words: Language) -> Iterator[tuple[str, str]]:
-    """Yield (path, JSON) of every file."""
+def filter_files(site: Site, words: Language) -> Iterator[Output]:
+    """Yield every file."""
     rows = site.claims[::-1]
-    yield f"{FOLDER}/index.json", _json({"claims": len(rows), "chunk": CHUNK, "facets": _first(site, rows)})
-    yield f"{FOLDER}/more.json", _json({"facets": _more(site, rows), "titles": _by_title(rows)})
+    groups = (site.view.verdicts, site.view.topics, site.view.claimants)
+    yield Output(f"{FOLDER}/index.json", (groups, rows), lambda: [_json(_index(site, rows))])
+    sources = [source.link for source in site.sources]
+    yield Output(f"{FOLDER}/more.json", (sources, rows), lambda: [_json(_more(site, rows))])
     for at in range(0, len(rows), CHUNK):
-        yield f"{FOLDER}/text-{at // CHUNK}.json", _json([_row(claim, words) for claim in rows[at : at + CHUNK]])
+        chunk = rows[at : at + CHUNK]
+        path = f"{FOLDER}/text-{at // CHUNK}.json"
+        yield Output(path, (chunk,), lambda chunk=chunk: [_json([_row(claim, words) for claim in chunk])])  # type: ignore[misc]
+
+
+def _index(site: Site, rows: list[ClaimView]) -> dict[str, Any]:
+    return {"claims": len(rows), "chunk": CHUNK, "facets": _first(site, rows)}
 
 
 def _first(site: Site, rows: list[ClaimView]) -> dict[str, Any]:
@@ -48,7 +57,8 @@ def _first(site: Site, rows: list[ClaimView]) -> dict[str, Any]:
 def _more(site: Site, rows: list[ClaimView]) -> dict[str, Any]:
     named = sorted((source.link.title.casefold(), source.link.id, source.link.title) for source in site.sources)
     names: Names = [(id, title) for _, id, title in named]
-    return {"source": _column(rows, names, lambda one: {quote.source.id: 0 for quote in one.quotes}, True)}
+    facets = {"source": _column(rows, names, lambda one: dict.fromkeys(one.quoted), True)}
+    return {"facets": facets, "titles": _by_title(rows)}
 
 
 def _by_title(rows: list[ClaimView]) -> str:
@@ -97,4 +107,4 @@ def _row(claim: ClaimView, words: Language) -> list[Any]:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

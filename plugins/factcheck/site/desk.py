@@ -1,0 +1,88 @@
+"""What a site is made from: what is listed of each claim and source, and the records behind it.
+
+The records may all be there, or be read one by one when they are asked for: who makes pages needs not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.model import Claim, Source
+from factcheck.rules import Context
+from factcheck.rules.context import holds
+from factcheck.site.dates import iso
+from factcheck.site.links import web_address
+from factcheck.site.listed import Listed
+from factcheck.site.outputs import digest
+from factcheck.site.views import SourceLink
+
+
+class ListedSource(NamedTuple):
+    """What pages other than its own take of a source, and ``key``: a digest of all that its own page shows of it."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    date: str
+    archived: str
+    author: str
+    path: str  # of its file
+    key: str
+
+    def link(self) -> SourceLink:
+        """Return what other pages show of the source."""
+        return SourceLink(
+            id=self.id,
+            title=self.title,
+            publisher=self.publisher,
+            path=f"sources/{self.id}/",
+            url=self.url,
+            date=date.fromisoformat(self.date) if self.date else None,
+            archived=self.archived,
+            author=self.author,
+        )
+
+
+@dataclass(slots=True)
+class Desk:
+    """Published claims, the newest first, readable sources, and ``context``, whose repository has the records."""
+
+    context: Context
+    claims: list[Listed]
+    sources: list[ListedSource]
+
+    def claim(self, id: str) -> Claim:
+        """Return the record of a claim."""
+        return self.context.repository.claim_by_id[id]
+
+    def source(self, id: str) -> Source:
+        """Return the record of a source."""
+        return self.context.repository.source_by_id[id]
+
+
+def listed_sources(sources: Iterable[Source]) -> Iterator[ListedSource]:
+    """Yield what is listed of each source that could be read."""
+    for source in sources:
+        if source.digest:
+            sidecar = source.document.file.text if source.document else ""
+            yield ListedSource(
+                id=source.id,
+                title=source.title or source.id,
+                publisher=source.publisher,
+                url=web_address(source.url),
+                date=iso(source.date),
+                archived=web_address(source.archived),
+                author=source.author,
+                path=source.file.path,
+                key=digest(f"{source.file.path}\0{source.digest}\0{sidecar}"),
+            )
+
+
+def stands(claim: Claim, context: Context) -> bool:
+    """Whether every quote of ``claim`` stands in its source: a page calls each checked word for word."""
+    found = context.quotes(claim)
+    return len(found) == len(claim.quotes) and all(holds(quote, match) for quote, _, match in found)
