@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "live": {"cache", "check", "diagnostics", "model", "reading", "rules", "settings"},
     # the site prints its own findings when it refuses to build
     "site": CORE | {"report"},
-    "editing": CORE,
+    # shows what others' servers answered, and makes it inert as the report does
+    "editing": CORE | {"report"},
     # shows in an editor what is found, and the editor's ways to mend it
     "lsp": CORE | {"editing"},
     # writes claim files as the other tools for editors do

@@ -24,6 +24,7 @@ format
 git_setup
 import_
 init
+links
 list_
 locate
 log
