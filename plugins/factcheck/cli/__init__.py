@@ -16,6 +16,7 @@ _MODULES = """
 build
 check
 comment
+completion
 diff
 draft
 explain

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.common import in_folder, root_of, today_option
+from factcheck.cli.completing import rule_selectors
 from factcheck.cli.reports import FormatAndFile, FormatName, WrongError, write_report
 from factcheck.diagnostics import Diagnostic, Report, Severity
 
@@ -58,9 +59,15 @@ class _Asked:
     "--profile", type=click.Choice(["standard", "strict"]), help="Which rules are on if nothing else is said."
 )
 @click.option(
-    "--select", multiple=True, metavar="CODES", help="Turn rules on: QUO011, or QUO for all of these, or ALL."
+    "--select",
+    multiple=True,
+    shell_complete=rule_selectors,
+    metavar="CODES",
+    help="Turn rules on: QUO011, or QUO for all of these, or ALL.",
 )
-@click.option("--ignore", multiple=True, metavar="CODES", help="Turn rules off, in the same way.")
+@click.option(
+    "--ignore", multiple=True, shell_complete=rule_selectors, metavar="CODES", help="Turn rules off, in the same way."
+)
 @click.option("--severity", multiple=True, metavar="CODE=LEVEL", help="Let a rule weigh error, warning, info, or off.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="End with 1 from this level on.")
 @click.option("--baseline", metavar="FILE", help="Set aside the findings that this file lists.")

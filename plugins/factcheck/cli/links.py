@@ -9,12 +9,13 @@ from typing import Any
 import click
 
 from factcheck.cli.common import desk, format_option, in_folder
+from factcheck.cli.completing import claim_and_source_ids
 
 DEAD, NOTHING_TO_ASK = 1, 3
 
 
 @click.command()
-@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=claim_and_source_ids)
 @click.option("--copies", is_flag=True, help="Look for an archived copy of each page that has none.")
 @click.option("--record", is_flag=True, help="Write the copies found into `archived`; implies --copies.")
 @click.option(

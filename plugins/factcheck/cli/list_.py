@@ -7,6 +7,7 @@ from datetime import date, datetime
 import click
 
 from factcheck.cli.common import desk, in_folder, today_option
+from factcheck.cli.completing import source_ids, verdict_ids
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
@@ -17,10 +18,14 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command("list")
-@click.option("--verdict", default="", help="Only those with this verdict (its id or title).")
+@click.option(
+    "--verdict", default="", shell_complete=verdict_ids, help="Only those with this verdict (its id or title)."
+)
 @click.option("--claimant", default="", metavar="WORDS", help="Only those whose claimant's name holds these words.")
 @click.option("--topic", default="", metavar="WORDS", help="Only those with a topic that holds these words.")
-@click.option("--source", default="", metavar="ID", help="Only those that quote this source.")
+@click.option(
+    "--source", default="", shell_complete=source_ids, metavar="ID", help="Only those that quote this source."
+)
 @click.option("--since", type=_DAY, callback=_day, help="Only fact-checks published on this day or later.")
 @click.option("--until", type=_DAY, callback=_day, help="Only fact-checks published on this day or earlier.")
 @click.option("--status", type=click.Choice(["draft", "published", "withdrawn"]), default=None, help="Only these.")

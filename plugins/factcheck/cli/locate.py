@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.common import format_option, in_folder, root_of
+from factcheck.cli.completing import source_ids
 
 if TYPE_CHECKING:
     from factcheck.editing.locate import Located
 
 
 @click.command()
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_ids)
 @click.argument("quote", required=False)
 @click.option("--before", help="Words that stand just before the quote.")
 @click.option("--after", help="Words that stand just after the quote.")

@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from factcheck.cli.common import desk, in_folder
+from factcheck.cli.completing import claim_ids
 
 
 @click.command()
-@click.argument("claim", metavar="CLAIM")
+@click.argument("claim", metavar="CLAIM", shell_complete=claim_ids)
 @click.option(
     "--format",
     "format_",

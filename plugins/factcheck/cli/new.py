@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.common import desk, in_folder, sources_named, today_option
+from factcheck.cli.completing import source_ids, verdict_ids
 
 if TYPE_CHECKING:
     from factcheck.model import Source
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("source")
+@click.argument("source", shell_complete=source_ids)
 @click.argument("quote", required=False)
 @click.option("--find", metavar="WORDS", help="Quote the sentence of the source that holds these words.")
 @click.option("--before", default="", help="Words that stand just before the quote.")
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--closest", is_flag=True, help="Where the words don't stand so, quote the closest passage.")
 @click.option("--claim", default="", help="The claim in one plain, neutral sentence.")
 @click.option("--claimant", default="", help="Who asserts it.")
-@click.option("--verdict", default="", help="The id of a verdict.")
+@click.option("--verdict", default="", shell_complete=verdict_ids, help="The id of a verdict.")
 @click.option("--summary", default="", help="One to three sentences that give the verdict's reason.")
 @click.option("--review", default="", help="The reasoning, in Markdown.")
 @click.option("--reviewed", type=click.DateTime(["%Y-%m-%d"]), help="When the fact-check is published.")

@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from factcheck.cli.common import desk, in_folder, sources_named, today_option
+from factcheck.cli.completing import source_ids
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=source_ids)
 @click.option("--accept", is_flag=True, help="Pin a file that was changed since it was pinned, too.")
 @today_option
 @in_folder

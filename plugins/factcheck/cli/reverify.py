@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.common import desk, in_folder, today_option
+from factcheck.cli.completing import claim_ids
 
 if TYPE_CHECKING:
     from factcheck.check import Checked
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=claim_ids)
 @click.option(
     "--yes", is_flag=True, help="State that a person opened every item of evidence, and that all of it holds."
 )

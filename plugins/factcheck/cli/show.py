@@ -8,10 +8,11 @@ from datetime import date
 import click
 
 from factcheck.cli.common import desk, format_option, in_folder, today_option
+from factcheck.cli.completing import claim_ids
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=claim_ids)
 @format_option
 @today_option
 @in_folder

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.common import desk, in_folder, today_option
+from factcheck.cli.completing import claim_ids
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Repository
@@ -24,7 +25,7 @@ _SENTENCES = {
 
 
 @click.command()
-@click.argument("claims", nargs=-1, required=True, metavar="CLAIM...")
+@click.argument("claims", nargs=-1, required=True, metavar="CLAIM...", shell_complete=claim_ids)
 @click.option("--by", required=True, metavar="NAME", help="Who read the claim: a name or id of content/people.yaml.")
 @click.option(
     "--date",

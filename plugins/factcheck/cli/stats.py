@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from factcheck.cli.common import desk, format_option, in_folder, sources_named, today_option
+from factcheck.cli.completing import source_ids
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=source_ids)
 @format_option
 @today_option
 @in_folder

@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from factcheck.cli.common import desk, format_option, in_folder, sources_named
+from factcheck.cli.completing import source_ids
 
 
 @click.command()
-@click.argument("source")
+@click.argument("source", shell_complete=source_ids)
 @click.option("--all", "everything", is_flag=True, help="List the covered, set-aside and other sentences, too.")
 @format_option
 @in_folder
