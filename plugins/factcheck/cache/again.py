@@ -23,7 +23,7 @@ from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import SCALE
 from factcheck.reading.files import read_yaml
 from factcheck.reading.records import claim_of, scale_of
-from factcheck.reading.repository import SCALE_PATH, by_id
+from factcheck.reading.repository import SCALE_PATH, by_id, is_there
 from factcheck.rules import Context, Rule, all_rules
 from factcheck.rules.contract import nothing
 from factcheck.rules.engine import CRASHED, Level, run_on
@@ -116,8 +116,8 @@ class _Desk:
     """The rules as they are asked about single claims of a desk."""
 
     def __init__(self, root: Path, today: date, level: Level, kept: Kept, whole: Callable[[], Repository]) -> None:
-        scale = read_yaml(root, SCALE_PATH, SCALE) if (root / SCALE_PATH).exists() else None
-        people = read_yaml(root, PEOPLE_PATH, PEOPLE) if (root / PEOPLE_PATH).exists() else None
+        scale = read_yaml(root, SCALE_PATH, SCALE) if is_there(root, SCALE_PATH) else None
+        people = read_yaml(root, PEOPLE_PATH, PEOPLE) if is_there(root, PEOPLE_PATH) else None
         verdicts = scale_of(scale) if scale else ()
         by_source = SourcesById(root, kept)
         self.level = level

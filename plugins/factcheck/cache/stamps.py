@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.reading.walk import DEEPEST
+
 Stamp = tuple[int, ...]
 Stamps = dict[str, Stamp]
 """Each file's stamp, by its path from the root (POSIX)."""
@@ -30,7 +32,8 @@ def stamps(root: Path, *places: str) -> Stamps:
     for place in places:
         if os.path.lexists(root / place):
             found[place] = _stamp(os.lstat(root / place))
-        _walk(str(root / place), place, found)
+        if not (root / place).is_symlink():
+            _walk(str(root / place), place, found)
     return found
 
 
@@ -75,15 +78,18 @@ def is_folder(stamp: Stamp) -> bool:
 
 
 def _walk(folder: str, place: str, found: Stamps) -> None:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                path = f"{place}/{entry.name}"
-                found[path] = _stamp(entry.stat(follow_symlinks=False))
-                if entry.is_dir(follow_symlinks=False):
-                    _walk(entry.path, path, found)
-    except OSError:  # no folder, or a closed one: what can't be listed isn't read either
-        return
+    waiting = [(folder, place)]
+    while waiting:
+        folder, place = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    path = f"{place}/{entry.name}"
+                    found[path] = _stamp(entry.stat(follow_symlinks=False))
+                    if entry.is_dir(follow_symlinks=False) and path.count("/") < DEEPEST:
+                        waiting.append((entry.path, path))
+        except OSError:  # no folder, or a closed one: what can't be listed isn't read either
+            continue
 
 
 def _stamp(status: os.stat_result) -> Stamp:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+
+from factcheck.reading.walk import walk
 
 CODE = ("theme", "plugins")
 CODE_FILES = ("pelicanconf.py", "publishconf.py")
@@ -35,7 +36,7 @@ def lay_out(tool: Path, desk: Path, target: Path) -> None:
         if (tool / name).is_file():
             shutil.copy(tool / name, target / name)
     for path in _data(desk):
-        _copy(desk / path, target / path, link=path.parts[0] != "content")
+        _copy(desk / path, target / path)
 
 
 def _data(desk: Path) -> Iterator[Path]:
@@ -46,20 +47,20 @@ def _data(desk: Path) -> Iterator[Path]:
     for folder in DATA:
         if (desk / folder).is_symlink():
             raise LayOutError(f"{folder} is a symbolic link")
-        for base, folders, files in os.walk(desk / folder):
-            links = [one for one in folders if (Path(base) / one).is_symlink()]
-            for name in sorted([*files, *links]):
-                number += 1
-                if number > MOST_FILES:
-                    raise LayOutError(f"there are more than {MOST_FILES} files")
-                yield (Path(base) / name).relative_to(desk)
+        for one in walk(desk, folder, dotted=True):
+            number += 1
+            if number > MOST_FILES:
+                raise LayOutError(f"there are more than {MOST_FILES} files")
+            if one.trouble and not one.is_link:
+                raise LayOutError(f"{one.path}: {one.trouble}")
+            if not one.is_folder:
+                yield Path(one.path)
 
 
-def _copy(source: Path, target: Path, link: bool) -> None:
+def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_symlink():
-        if link:
-            target.symlink_to(_NOWHERE)
+        target.symlink_to(_NOWHERE)
     elif source.is_file():
         shutil.copyfile(source, target, follow_symlinks=False)
         target.chmod(0o644)

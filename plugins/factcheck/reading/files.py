@@ -50,11 +50,10 @@ def read_text(root: Path, path: str, limit: int, unsaved: Unsaved = SAVED) -> Fi
     return FileText(path, text.removeprefix("\ufeff"), text.startswith("\ufeff"))
 
 
-def unreadable(path: str, reason: str) -> Document:
-    """Return the document of a file that can't be read, with the reason in words for the person who wrote it."""
-    return Document(
-        path, FileText(path, ""), problems=[Problem("unreadable-file", Span(path), detail={"reason": reason})]
-    )
+def unreadable(path: str, reason: str, **more: str) -> Document:
+    """Return the document of what can't be read, with the reason in words for the person who wrote it."""
+    problem = Problem("unreadable-file", Span(path), detail={"reason": reason, **more})
+    return Document(path, FileText(path, ""), problems=[problem])
 
 
 class RefusedError(Exception):

@@ -11,11 +11,21 @@ from typing import TypeVar
 from factcheck.model import Claim, Document, Repository, Source, Verdict
 from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import CLAIM, SCALE
-from factcheck.reading.files import SAVED, YAML_LIMIT, YAML_SUFFIXES, RefusedError, Unsaved, read_bytes, read_yaml
+from factcheck.reading.files import (
+    SAVED,
+    YAML_LIMIT,
+    YAML_SUFFIXES,
+    RefusedError,
+    Unsaved,
+    read_bytes,
+    read_yaml,
+    unreadable,
+)
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.sources import read_sources
+from factcheck.reading.walk import walk
 
-CLAIMS, SEEDS, SCALE_PATH = "claims", "seeds", "content/verdicts.yaml"
+CLAIMS, SEEDS, CONTENT, SCALE_PATH = "claims", "seeds", "content", "content/verdicts.yaml"
 _Record = TypeVar("_Record", Claim, Source, Verdict)
 
 
@@ -28,11 +38,12 @@ def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Reposi
     """Read the desk at ``root``, with what is ``unsaved``; ``today`` is kept for the rules that look at dates."""
     claims = [read_yaml(root, path, CLAIM, unsaved) for path in claim_paths(root, unsaved)]
     sources, sidecars = read_seeds(root, unsaved)
-    has_scale = SCALE_PATH in unsaved or (root / SCALE_PATH).exists()
+    has_scale = SCALE_PATH in unsaved or is_there(root, SCALE_PATH)
     scale = read_yaml(root, SCALE_PATH, SCALE, unsaved) if has_scale else None
-    has_people = PEOPLE_PATH in unsaved or (root / PEOPLE_PATH).exists()
+    has_people = PEOPLE_PATH in unsaved or is_there(root, PEOPLE_PATH)
     people = read_yaml(root, PEOPLE_PATH, PEOPLE, unsaved) if has_people else None
     documents = [*claims, *sidecars, *(one for one in (scale, people) if one)]
+    documents += _passed_over(root, [one.path for one in documents])
     records = tuple(claim_of(document) for document in claims)
     verdicts = scale_of(scale) if scale else ()
     texts = [document.file for document in documents] + [source.file for source in sources]
@@ -48,6 +59,11 @@ def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Reposi
         claim_by_id=by_id(records),
         verdict_by_id=by_id(verdicts),
     )
+
+
+def is_there(root: Path, path: str) -> bool:
+    """Whether there is a file at ``path``, not behind a link to a folder: that has its own finding."""
+    return not (root / path).parent.is_symlink() and os.path.lexists(root / path)
 
 
 def claim_paths(root: Path, unsaved: Unsaved = SAVED) -> list[str]:
@@ -88,15 +104,19 @@ def _files(root: Path, folder: str, unsaved: Unsaved) -> Iterable[str]:
 
 
 def _on_disk(root: Path, folder: str) -> Iterator[str]:
-    """Yield the files on disk; folders behind links are not entered."""
-    for base, folders, files in os.walk(root / folder):
-        folders.sort()
-        # A folder that is named like a file is a mistake that must not be skipped in silence.
-        named = [name for name in folders if _suffix(name) in YAML_SUFFIXES]
-        below = Path(base).relative_to(root).as_posix()
-        for name in sorted(files + named):
-            if not name.startswith("."):
-                yield f"{below}/{name}"
+    """Yield the files on disk; a folder that is named like a file is a mistake that must not be skipped in silence."""
+    for one in walk(root, folder):
+        if one.path != folder and (not one.is_folder or _suffix(one.path) in YAML_SUFFIXES):
+            yield one.path
+
+
+def _passed_over(root: Path, known: Iterable[str]) -> Iterator[Document]:
+    """Yield a document that says why, for each link or folder that is not looked into and ``known`` doesn't name."""
+    names = set(known)
+    for folder in (CLAIMS, SEEDS, CONTENT):
+        for one in walk(root, folder):
+            if one.trouble and one.path not in names:
+                yield unreadable(one.path, one.trouble, folder="yes" if one.is_folder else "")
 
 
 def _suffix(path: str) -> str:

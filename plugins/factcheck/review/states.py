@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
+from factcheck.reading.walk import walk
 from factcheck.review.git import BLOB_LIMIT
 from factcheck.settings import SETTINGS_PATH
 
@@ -78,10 +79,7 @@ class Folder:
         if start.is_symlink() or not start.is_dir():
             yield from [place] if os.path.lexists(start) else []
             return
-        for base, folders, names in os.walk(start):
-            below = Path(base).relative_to(self.root).as_posix()
-            links = [name for name in folders if Path(base, name).is_symlink()]
-            yield from (f"{below}/{name}" for name in sorted(names + links))
+        yield from (one.path for one in walk(self.root, place, dotted=True) if not one.is_folder)
 
 
 def _on_disk(path: str) -> tuple[str, bytes]:

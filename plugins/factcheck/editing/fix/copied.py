@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from factcheck.reading.files import TEXT_LIMIT, YAML_SUFFIXES
-from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
+from factcheck.reading.repository import CLAIMS, CONTENT, SEEDS
 
 _EDITED = YAML_SUFFIXES | {".toml"}  # the desk's files, and its settings
-_SCALE = PurePosixPath(SCALE_PATH)
 
 
 def copy_desk(root: Path, folder: Path) -> Path:
@@ -24,12 +23,9 @@ def copy_desk(root: Path, folder: Path) -> Path:
     target.mkdir(parents=True, exist_ok=True)
     if (top / ".git").exists():
         (folder / ".git").symlink_to(top / ".git")
-    for name in (CLAIMS, SEEDS):
-        if (root / name).is_dir():
+    for name in (CLAIMS, SEEDS, CONTENT):
+        if (root / name).is_dir() and not (root / name).is_symlink():
             _copy_folder(root / name, target / name)
-    if (root / _SCALE).exists():
-        (target / _SCALE.parent).mkdir()
-        _copy_entry(root / _SCALE, target / _SCALE)
     for entry in root.iterdir():  # settings, and what they name
         if not os.path.lexists(target / entry.name):
             _copy_entry(entry, target / entry.name)
