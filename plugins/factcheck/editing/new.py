@@ -20,7 +20,7 @@ from factcheck.diagnostics import FileText
 from factcheck.editing.formatting import scalars
 from factcheck.editing.formatting.values import WIDTH
 from factcheck.model import Claim, Document, Quote, Repository, Source
-from factcheck.model.fields import SLUG, SLUG_LENGTH, Field, Kind, Need
+from factcheck.model.fields import RESERVED, SLUG, SLUG_LENGTH, Field, Kind, Need
 from factcheck.model.hidden import HIDDEN
 from factcheck.model.tables import CLAIM
 from factcheck.quotes import Match, fold
@@ -38,7 +38,6 @@ _PROSE = {"summary", "note", "reason", "was", "step"}
 _FLOW = {"authors", "topics", "flags"}
 # What no YAML file may hold, and lone halves of characters, which no file can.
 _UNFIT = re.compile(f"[{HIDDEN}\ud800-\udfff\ufffe\uffff]")
-_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # no file can be called so on Windows
 
 
 class NewError(Exception):
@@ -159,7 +158,7 @@ def _refuse_unknown(values: Mapping[str, Any], repository: Repository) -> None:
 
 
 def _checked_id(id: str, repository: Repository) -> str:
-    if id and (not re.fullmatch(SLUG, id) or len(id) > SLUG_LENGTH or _RESERVED.fullmatch(id)):
+    if id and (not re.fullmatch(SLUG, id) or len(id) > SLUG_LENGTH or re.fullmatch(RESERVED, id)):
         raise NewError(f"`{id}` can't be an id: lower-case letters and digits, joined by hyphens")
     if id in taken_ids(repository):
         raise NewError(f"the id `{id}` is taken; give another with --id")
@@ -199,7 +198,7 @@ def claim_id(claim: str, taken: Collection[str]) -> str:
     A claim whose letters are not Latin gets a name made of its digest.
     """
     words = "-".join(slug(claim[:_ID_FROM]).split("-")[:_ID_WORDS])
-    if not words or _RESERVED.fullmatch(words):
+    if not words or re.fullmatch(RESERVED, words):
         words = f"claim-{words or hashlib.sha256(claim.encode('utf-8', 'replace')).hexdigest()[:8]}"
     id, number = words, 1
     while id in taken:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from factcheck.model.fields import LANGUAGE, SHA256, SLUG, SLUG_LENGTH, Field, Kind, Need
+from factcheck.model.fields import LANGUAGE, RESERVED, SHA256, SLUG, SLUG_LENGTH, Field, Kind, Need
 from factcheck.model.tables import CLAIM, SCALE, SOURCE
 
 Schema = dict[str, Any]
@@ -79,7 +79,7 @@ _KINDS: dict[Kind, Callable[[Field], Schema]] = {
     Kind.URL: _pattern(r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]\S*"),
     Kind.SLUG: lambda field: {
         "anyOf": [
-            {"type": "string", "pattern": rf"^\s*{SLUG}\s*$", "maxLength": SLUG_LENGTH},
+            {"type": "string", "pattern": rf"^\s*(?!({RESERVED})\s*$){SLUG}\s*$", "maxLength": SLUG_LENGTH},
             {"type": "integer", "minimum": 0},
             {"type": "boolean"},
         ]

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 SLUG_LENGTH = 80
+RESERVED = r"con|prn|aux|nul|(com|lpt)[0-9]"
+"""Names of devices, which Windows lets no file have, whatever its ending: nobody there could check the desk out."""
+
 SHA256 = r"[0-9a-f]{64}"
 LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 DATE = r"\d{4}-\d{2}-\d{2}"

@@ -8,17 +8,22 @@ from collections.abc import Iterable
 
 from pelican.utils import slugify
 
+from factcheck.model.fields import RESERVED
+
 _LONGEST = 60
 
 
 def slugs(names: Iterable[str], rules: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """Return a slug for each of ``names``; of names that would share one, all but the first (A to Z) get a hash."""
+    """Return a slug for each of ``names``; of names that would share one, all but the first (A to Z) get a hash.
+
+    So does a name that Windows keeps for a device: nobody there could unpack the site.
+    """
     rules = list(rules)
     by_name: dict[str, str] = {}
     taken: set[str] = set()
     for name in sorted(set(names)):
         slug = _slug(name, rules)
-        if not slug or slug in taken:
+        if not slug or slug in taken or re.fullmatch(RESERVED, slug):
             digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]
             slug = f"{slug}-{digest}".lstrip("-")
         taken.add(slug)

@@ -8,14 +8,13 @@ from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
+from factcheck.model.fields import RESERVED
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.wording import shown, slug
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 80
-RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-"""Names of devices, which Windows lets no file have, whatever its ending: nobody there could check the desk out."""
 
 
 @claim_rule("CLM013", Severity.ERROR)
@@ -34,6 +33,6 @@ def _wrong(id: str, suffix: str) -> str:
         return "can't be an id: use small letters, digits and single hyphens"
     if len(id) > LONGEST:
         return f"is too long for an id: it has {len(id)} characters, at most {LONGEST} are allowed"
-    if RESERVED.fullmatch(id):
+    if re.fullmatch(RESERVED, id):
         return "is the name of a device on Windows, where no file can have it"
     return "" if suffix == ".yaml" else f"must end in `.yaml`, not in `{suffix}`"

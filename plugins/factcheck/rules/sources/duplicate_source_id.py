@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from factcheck.diagnostics import Finding, Related, Severity, Span
 from factcheck.model import Source
@@ -15,7 +16,7 @@ def duplicate_source_id(context: Context) -> Iterator[Finding]:
     """Report every source but the first of an id: a quote could be checked against either."""
     first: dict[str, Source] = {}
     for source in sorted(context.repository.sources, key=lambda one: one.file.path):
-        other = first.setdefault(source.id.casefold(), source)
+        other = first.setdefault(normalize("NFC", source.id).casefold(), source)
         if other is not source:
             yield Finding(
                 _place(source),
