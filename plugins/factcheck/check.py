@@ -6,6 +6,7 @@ desk, so that every caller gives the same findings.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -94,6 +95,7 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
             repository = whole()
             context = Context(repository)
             kept = cache.keep(stamps, repository, run(repository, context, settings.level), settings.level)
+            gc.freeze()  # all of it stays until the process ends, and a look for cycles takes a twentieth of the time
         checked = finish(root, repository, context, settings, kept.found)
         outcome = Outcome(checked.report, settings, checked.suppressed, checked.known, checked)
     else:

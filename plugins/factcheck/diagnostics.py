@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
-from functools import cached_property
 
 
 class Severity(IntEnum):
@@ -49,20 +48,25 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FileText:
     """A file's decoded text, with the table that turns offsets into lines and columns."""
 
     path: str
     text: str
     bom: bool = False
+    _table: list[int] | None = field(default=None, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def _starts(self) -> list[int]:
+        """Where each line opens; worked out when it is first asked for."""
+        if self._table is not None:
+            return self._table
         starts, at = [0], self.text.find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = self.text.find("\n", at + 1)
+        object.__setattr__(self, "_table", starts)
         return starts
 
     def position(self, offset: int) -> Position:

@@ -25,7 +25,7 @@ from factcheck.reading.files import read_yaml
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.repository import SCALE_PATH, by_id, is_there
 from factcheck.rules import Context, Rule, all_rules
-from factcheck.rules.contract import nothing
+from factcheck.rules.contract import Sees, nothing
 from factcheck.rules.engine import CRASHED, Level, run_on
 
 FEW = 50
@@ -37,7 +37,7 @@ MOST = 1000
 
 def keep(stamps: Stamps, repository: Repository, found: Sequence[Diagnostic], level: Level) -> Kept:
     """Return what the next check needs to know of this one; ``stamps`` are from before it."""
-    claims, across = repository.claims, _across(level)
+    claims, across = repository.claims, _seen(_across(level))
     return Kept(
         stamps,
         tuple(found),
@@ -50,9 +50,9 @@ def keep(stamps: Stamps, repository: Repository, found: Sequence[Diagnostic], le
     )
 
 
-def facts(claim: Claim, across: Iterable[Rule]) -> str:
+def facts(claim: Claim, across: Iterable[Sees]) -> str:
     """Return a digest of what the rules that look ``across`` claims see of this one."""
-    told = repr([rule.sees(claim) for rule in across])
+    told = repr([sees(claim) for sees in across])
     return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -70,7 +70,7 @@ def patch(
         return None
     documents = {path: read_claim(root, path) for path in changed}
     claims = [claim_of(document) for document in documents.values()]
-    if any(facts(claim, across) != kept.facts[claim.document.path] for claim in claims):
+    if any(facts(claim, _seen(across)) != kept.facts[claim.document.path] for claim in claims):
         return None
     stay = [one for one in kept.found if one.span.path not in documents]
     desk = _Desk(root, today, level, kept, whole)
@@ -99,6 +99,11 @@ def _patchable(kept: Kept, changed: set[str], across: Iterable[Rule]) -> bool:
 def _across(level: Level) -> list[Rule]:
     """Return the rules that are on and see more claims than one."""
     return [rule for rule in all_rules() if not rule.own and rule.sees is not nothing and level(rule) is not None]
+
+
+def _seen(across: Iterable[Rule]) -> list[Sees]:
+    """Return what these rules see; what several see in the same way is one."""
+    return list(dict.fromkeys(rule.sees for rule in across))
 
 
 def _concerns(one: Diagnostic, changed: set[str], across: set[str]) -> bool:

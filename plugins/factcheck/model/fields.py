@@ -41,7 +41,7 @@ class Need(StrEnum):
     PUBLISHED = "unless `status: draft`"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is declared once: to compare whole tables would take long
 class Field:
     """One field: its name, how it is read, and what people are told about it.
 

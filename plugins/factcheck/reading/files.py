@@ -60,14 +60,14 @@ class RefusedError(Exception):
     """Why a file can't be read: it is of a kind or size that is never read, or the system forbids it."""
 
 
-def _open(path: Path) -> int:
+def _open(path: str) -> int:
     """Open a file that is no link; where the system can't refuse a link itself, it is looked for first."""
     try:
-        if not _REFUSES_LINKS and path.is_symlink():
+        if not _REFUSES_LINKS and Path(path).is_symlink():
             raise RefusedError(_LINK)
         return os.open(path, _FLAGS)
     except OSError:
-        if path.is_symlink():
+        if Path(path).is_symlink():
             raise RefusedError(_LINK) from None
         raise
 
@@ -76,25 +76,35 @@ def bytes_at(root: Path, path: str, limit: int, unsaved: Unsaved) -> bytes:
     """Return the bytes of ``root``/``path``, unsaved or from disk; raise RefusedError with the reason."""
     data = unsaved.get(path)
     if data is None:
-        return read_bytes(root / path, limit)
+        return read_bytes(f"{root}{os.sep}{path}", limit)
     if len(data) > limit:
         raise RefusedError(_too_large(limit))
     return data
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: str | Path, limit: int) -> bytes:
     """Return the bytes of a regular file of at most ``limit`` bytes; raise RefusedError with the reason."""
     try:
-        descriptor = _open(path)
-        with os.fdopen(descriptor, "rb") as stream:
+        descriptor = _open(os.fspath(path))
+        try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise RefusedError("it is not a regular file")
             if status.st_size > limit:
                 raise RefusedError(_too_large(limit))
-            return stream.read(limit + 1)
+            # By the system's own calls: a stream of Python's takes as long to make as the file to read.
+            data = os.read(descriptor, status.st_size + 1)
+            return data if len(data) == status.st_size else data + _rest(descriptor, limit)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise RefusedError(f"the system says: {error.strerror}") from None
+
+
+def _rest(descriptor: int, limit: int) -> bytes:
+    """Return what follows in a file that the system gives in pieces, or that grows at this moment."""
+    with os.fdopen(os.dup(descriptor), "rb") as stream:
+        return stream.read(limit + 1)
 
 
 def _too_large(limit: int) -> str:

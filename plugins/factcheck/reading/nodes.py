@@ -9,10 +9,12 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import yaml
-from yaml.nodes import Node, ScalarNode
+from yaml._yaml import CParser
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Problem
@@ -22,27 +24,72 @@ DEPTH = 12
 
 _HIDDEN = re.compile(f"[{HIDDEN}]")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
-_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|[A-Za-z]{2,31});")
+ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|[A-Za-z]{2,31});")
 _NEVER_NAMED = re.compile(f"[{HIDDEN}\U000e0000-\U000e007f]")
 _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "v": "\v", "f": "\f"}
 
-# What must be looked at in the event stream: anchors, aliases, tags, directives, further documents, depth. Each pattern
+# What must be looked at in the event stream: depth, further documents, anchors, aliases, tags, directives. Each pattern
 # is tried only where its sign is there at all, and begins with it: together they took as long as the parser.
-_SUSPICIOUS = [
-    (sign, re.compile(pattern, re.MULTILINE))
-    for sign, pattern in (
-        ("&", r"&(?<![^\s\[{,:-]&)\S"),
-        ("*", r"\*(?<![^\s\[{,:-]\*)\S"),
-        ("!", r"!(?<![^\s\[{,:-]!)\S"),
-        ("%", r"^%"),
-        ("---", r"^---"),
-        ("...", r"^\.\.\."),
-        ("[", r"\[\s*\["),
-        ("{", r"\{\s*\{"),
-        (" " * 24, r"^ {24}"),
-        ("- - -", r"- - -"),
+_DEEP, _MARKS, _DOCUMENTS = (
+    [(sign, re.compile(pattern, re.MULTILINE)) for sign, pattern in signs]
+    for signs in (
+        [("[", r"\[\s*\["), ("{", r"\{\s*\{"), (" " * 24, r"^ {24}"), ("- - -", r"- - -")],
+        [("&", r"&(?<![^\s\[{,:-]&)\S"), ("*", r"\*(?<![^\s\[{,:-]\*)\S"), ("!", r"!(?<![^\s\[{,:-]!)")],
+        [("%", r"^%"), ("---", r"^---"), ("...", r"^\.\.\.")],
     )
-]
+)
+
+
+class Loader(CParser):
+    """PyYAML's C parser without its guesses at what type a value is of, which take a third of its time."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """Return no tag: a field's type is what its table says."""
+        return ""
+
+    def descend_resolver(self, node: object, index: object) -> None:
+        """Do nothing: there is no tag that depends on a path."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
+
+
+def is_deep(text: str) -> bool:
+    """Whether values may lie too deeply within values; such a text is not to be composed before a closer look."""
+    return any(sign in text and pattern.search(text) for sign, pattern in _DEEP)
+
+
+def is_marked(text: str, root: Node) -> bool:
+    """Whether an anchor, an alias or a tag may stand in ``text``, outside of the values of its nodes."""
+    hits = [found.start() for sign, pattern in _MARKS if sign in text for found in pattern.finditer(text)]
+    if not hits:
+        return False
+    places = _places(root)
+    if places is None:
+        return True
+    places.sort()
+    for hit in hits:
+        at = bisect_left(places, (hit, 0)) - 1  # the last value that begins before it
+        if at < 0 or hit >= places[at][1]:
+            return True
+    return False
+
+
+def _places(root: Node) -> list[tuple[int, int]] | None:
+    """Return where the scalars stand; None where a node is met twice, as by an alias."""
+    places, seen, left = [], {id(root)}, [root]
+    while left:
+        node = left.pop()
+        if isinstance(node, ScalarNode):
+            places.append((node.start_mark.index, node.end_mark.index))
+            continue
+        below = [one for pair in node.value for one in pair] if isinstance(node, MappingNode) else node.value
+        known = len(seen)
+        seen.update(map(id, below))
+        if len(seen) - known < len(below):
+            return None
+        left += below
+    return places
 
 
 def parse(file: FileText) -> tuple[Node | None, list[Problem]]:
@@ -51,11 +98,11 @@ def parse(file: FileText) -> tuple[Node | None, list[Problem]]:
     # The parser stops at a control character; a stand-in of the same length lets it show everything else.
     text = _HIDDEN.sub("\ufffd", file.text) if problems else file.text
     try:
-        if any(sign in text and pattern.search(text) for sign, pattern in _SUSPICIOUS):
+        if any(sign in text and pattern.search(text) for sign, pattern in (*_DEEP, *_MARKS, *_DOCUMENTS)):
             problems += _refused(file, text)
         if any(problem.kind == "too-deep" for problem in problems):
             return None, problems
-        loader = yaml.CSafeLoader(text)
+        loader = Loader(text)
         node = loader.get_node() if loader.check_node() else None
         # Without this look, what follows a first document that ends by its indentation would be dropped in silence.
         loader.check_node()
@@ -84,7 +131,7 @@ def escaped_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
 def named_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
     """Yield a problem for each character that can't be seen and that a Markdown text names, as ``&#x202E;``."""
     at = node.start_mark.index
-    for match in _ENTITY.finditer(node.value) if "&" in node.value else ():
+    for match in ENTITY.finditer(node.value) if "&" in node.value else ():
         digits = match[1] or match[2]
         code = int(digits, 16 if match[2] else 10) if digits else 0
         character = chr(min(code, 0x10FFFF)) if digits else html.unescape(match[0])

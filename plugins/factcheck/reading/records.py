@@ -35,12 +35,16 @@ def claim_of(document: Document) -> Claim:
     """Return the claim that ``document`` holds, as far as it could be read."""
     values = dict(document.values or {})
     for name, record in _LISTS.items():
-        values[name] = _numbered(record, values.get(name, ()))
-    for name, record in _MAPPINGS.items():
-        values[name] = record(**values[name]) if name in values else None
+        if name in values:
+            values[name] = _numbered(record, values[name])
+    for name, one in _MAPPINGS.items():
+        if name in values:
+            values[name] = one(**values[name])
     for name in _WORDS:
-        values[name] = tuple(values.get(name, ()))
-    return Claim(id=PurePosixPath(document.path).stem, document=document, **values)
+        if name in values:
+            values[name] = tuple(values[name])
+    id = document.path.rpartition("/")[2].rpartition(".")[0] or PurePosixPath(document.path).stem
+    return Claim(id=id, document=document, **values)
 
 
 def source_of(file: FileText, document: Document | None, content: SourceText | None = None, digest: str = "") -> Source:
@@ -76,4 +80,4 @@ def header(text: str) -> tuple[date | None, str, int]:
 
 
 def _numbered(record: Any, items: Iterable[dict[str, Any]]) -> Any:
-    return tuple(record(index=index, **item) for index, item in enumerate(items))
+    return tuple([record(index, **item) for index, item in enumerate(items)])

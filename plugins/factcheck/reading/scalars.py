@@ -15,12 +15,13 @@ Refusal = tuple[str, dict[str, str]]
 
 _SLUG, _RESERVED, _SHA256 = re.compile(SLUG), re.compile(RESERVED), re.compile(SHA256)
 _LANGUAGE, _DATE = re.compile(LANGUAGE), re.compile(DATE)
-_NULL = {"", "~", "null", "Null", "NULL"}
+NULL = frozenset(("", "~", "null", "Null", "NULL"))
+"""Words that YAML reads as nothing where they stand without quotation marks."""
 
 
 def is_empty(value: str, plain: bool) -> bool:
     """Whether nothing was written: white space only, or YAML's words for null without quotation marks."""
-    return not value.strip() or (plain and value in _NULL)
+    return not value.strip() or (plain and value in NULL)
 
 
 def read_scalar(field: Field, value: str, plain: bool) -> Any | Refusal:

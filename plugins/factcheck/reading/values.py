@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Path, Problem
+from factcheck.model.document import PROBLEMS, Look, Places, bounded
 from factcheck.model.fields import Field, Kind, Need
 from factcheck.reading.nodes import escaped_hidden, named_hidden, parse
+from factcheck.reading.quick import OddError, quick_values
 from factcheck.reading.scalars import is_empty, read_scalar
 
 NOTHING = object()
@@ -23,6 +26,25 @@ _NAMES = {MappingNode: "named fields", SequenceNode: "a list", ScalarNode: "a si
 
 def read_document(file: FileText, table: Field) -> Document:
     """Read one YAML file by its field table; every problem of the file is in the document."""
+    try:
+        return Document(file.path, file, quick_values(file.text, table), look=_look(table))
+    except OddError:
+        return _thorough(file, table)
+
+
+@cache
+def _look(table: Field) -> Look:
+    """Return what finds the places in a file that was read the quick way."""
+
+    def look(file: FileText) -> tuple[Places, Places]:
+        document = _thorough(file, table)
+        return document.places, document.keys
+
+    return look
+
+
+def _thorough(file: FileText, table: Field) -> Document:
+    """Read a file with the place of everything in it, and with all that is wrong."""
     document = Document(file.path, file)
     node, document.problems = parse(file)
     if node is None and not document.problems and table.kind is Kind.MAPPING:  # an empty scale has a rule
@@ -31,6 +53,7 @@ def read_document(file: FileText, table: Field) -> Document:
     if node is not None:
         value = _Reader(document).value(table, node, ())
         document.values = None if value is NOTHING else value
+    document.problems = bounded(document.problems)
     return document
 
 
@@ -47,7 +70,10 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.places: Places = {}
+        self.keys: Places = {}
         self.seen: set[int] = set()
+        document.place(self.places, self.keys)
 
     def value(self, field: Field, node: Node, path: Path) -> Any:
         """Return the node's value as ``field`` declares it, or NOTHING."""
@@ -128,7 +154,7 @@ class _Reader:
             known = ", ".join(one.name for one in field.fields)
             self._refuse("unknown-field", key, (*path, name), field=name, known=known)
         else:
-            self.document.keys[(*path, name)] = self._extent(key)
+            self.keys[(*path, name)] = self._extent(key)
             value = self.value(below, node, (*path, name))
             if value is not NOTHING:
                 values[name] = value
@@ -137,7 +163,7 @@ class _Reader:
     def _require(self, field: Field, node: Node, path: Path, values: dict[str, Any], present: dict[str, Node]) -> None:
         draft = values.get("status") == "draft"
         first = node.value[0][0] if node.value else node
-        unknown = [name for name in present if name not in _below(field)]
+        unknown = [name for name in present if name not in _below(field)][:PROBLEMS]
         for below in field.fields:
             if below.need is Need.OPTIONAL or below.name in present:
                 continue
@@ -172,13 +198,20 @@ class _Reader:
         return NOTHING
 
     def _keep(self, node: Node, path: Path) -> None:
-        self.document.places.setdefault(path, self._extent(node))
+        self.places.setdefault(path, self._extent(node))
 
     def _extent(self, node: Node) -> tuple[int, int]:
         """Return where the node is written, without the white space that ends a block scalar or a collection."""
         start, end = node.start_mark.index, node.end_mark.index
         written = self.document.file.text[start:end].rstrip()
         if not written:  # nothing was written: point at the key's line instead of a place past it
-            before = self.document.file.text[:start].rstrip()
-            return max(len(before) - 1, 0), len(before)
+            end = _before(self.document.file.text, start)
+            return max(end - 1, 0), end
         return start, start + len(written)
+
+
+def _before(text: str, end: int) -> int:
+    """Return where the last character before ``end`` ends that is no white space."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from factcheck.diagnostics import Finding, Fix, Span
 from factcheck.model import Claim, Document, Evidence, Problem, Quote, Repository, Source
 from factcheck.quotes import Match, Text
 
+_Work = TypeVar("_Work")
 _Quoting = TypeVar("_Quoting", Quote, Evidence)
 
 
@@ -24,6 +25,8 @@ class Context:
     _matches: dict[tuple[str, str, str, str], Match] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
     _quoting: dict[int, tuple[object, list[Any]]] = field(default_factory=dict)
+    _said: tuple[Claim | None, str] = (None, "")
+    _once: dict[Callable[[Context], Any], Any] = field(default_factory=dict)
 
     def document(self, path: str) -> Document | None:
         """Return the document read from the file at ``path``."""
@@ -64,6 +67,26 @@ class Context:
     def evidence(self, claim: Claim) -> list[tuple[Evidence, Source, Match]]:
         """Return the claim's evidence that quotes a known and readable source, each with its match."""
         return self._matched(claim.evidence)
+
+    def once(self, work: Callable[[Context], _Work]) -> _Work:
+        """Return what ``work`` makes of this context; it is done for the first rule that asks."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        done: _Work = self._once[work]
+        return done
+
+    def said(self, claim: Claim) -> str:
+        """Return the claim's plain texts, one a line: what it says and what is said of it, but for quotes and review.
+
+        That of one claim is kept, for several questions in a row.
+        """
+        if self._said[0] is not claim:
+            who = (claim.claimant.name, claim.claimant.role) if claim.claimant else ()
+            texts = [claim.claim, claim.short, claim.summary, *who, *claim.authors, *claim.topics]
+            for item in claim.evidence:
+                texts += (item.title, item.publisher, item.origin, item.note)
+            self._said = claim, "\n".join(texts) + "\n"
+        return self._said[1]
 
     def _matched(self, quoting: tuple[_Quoting, ...]) -> list[tuple[_Quoting, Source, Match]]:
         if not quoting:

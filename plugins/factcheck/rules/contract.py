@@ -12,6 +12,9 @@ Four decorators say what the function is asked about::
 The rule's name is the function's, with hyphens; it must be the module's too. A rule that not every desk wants says
 when it is asked: ``@claim_rule("EVD010", Severity.WARNING, when=When.STRICT)``.
 
+A claim rule that has nothing to say of most claims names what must be so first, ``given=has("corrections")``, and is
+asked about no other claim (``factcheck.rules.given``).
+
 What a rule sees of the claims is declared too, so that an edit of one claim doesn't ask everything anew. A claim rule
 sees its own claim; a repository rule says ``sees=each`` where it judges each claim by itself, ``sees=nothing`` where it
 looks at no claim, and else gives a function that returns all that it compares of one claim, as a value. A rule that
@@ -24,14 +27,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 
+if TYPE_CHECKING:
+    from factcheck.rules.context import Context
+
 Check = Callable[..., Iterable[Finding]]
 Sees = Callable[[Claim], object]
 """Returns what a rule sees of any claim, beside where in its file things stand: equal values are the same to it."""
+
+Given = Callable[[Claim, "Context"], object]
+"""Says whether a rule can find anything in a claim at all (see ``factcheck.rules.given``)."""
 
 
 def each(claim: Claim) -> object:
@@ -73,6 +82,7 @@ class Rule:
     module: str
     when: When = When.ALWAYS
     sees: Sees = nothing
+    given: Given | None = None
 
     @property
     def own(self) -> bool:
@@ -95,18 +105,29 @@ class Declare(Protocol):
     """What makes a function a rule."""
 
     def __call__(
-        self, code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS, sees: Sees = nothing
+        self,
+        code: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        when: When = When.ALWAYS,
+        sees: Sees = nothing,
+        given: Given | None = None,
     ) -> Callable[[Check], Rule]:
         """Return the decorator for the rule of this code."""
 
 
 def _decorator(subject: Subject) -> Declare:
     def declare(
-        code: str, severity: Severity = Severity.ERROR, *, when: When = When.ALWAYS, sees: Sees = nothing
+        code: str,
+        severity: Severity = Severity.ERROR,
+        *,
+        when: When = When.ALWAYS,
+        sees: Sees = nothing,
+        given: Given | None = None,
     ) -> Callable[[Check], Rule]:
         def wrap(check: Check) -> Rule:
             name = check.__name__.replace("_", "-")
-            return Rule(code, name, severity, subject, check, check.__module__, when, sees)
+            return Rule(code, name, severity, subject, check, check.__module__, when, sees, given)
 
         return wrap
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.diagnostics import Fix, Span
-from factcheck.model import Claim, Document, Evidence, Path, Repository, Verdict
+from factcheck.model import Claim, Document, Evidence, Path, Verdict
+from factcheck.model.addresses import host_of
 from factcheck.model.people import PEOPLE_PATH, people_of
 from factcheck.quotes.words import words
 from factcheck.rules.context import Context, path_key
@@ -33,11 +35,12 @@ _IN_CLAIMANT = ("name", "role")
 
 
 class Address(NamedTuple):
-    """A web address in a claim, a source's sidecar or the roster, and where it stands."""
+    """A web address in a claim, a source's sidecar or the roster, its host, and where it stands."""
 
     document: Document
     path: Path
     url: str
+    host: str
 
     @property
     def span(self) -> Span:
@@ -50,42 +53,65 @@ class Address(NamedTuple):
         return path_key(self.document, self.path)
 
 
-def addresses(repository: Repository) -> Iterator[Address]:
-    """Yield every address that claims, sidecars and the roster give in a field of its own."""
-    for claim in repository.claims:
-        yield from addresses_of(claim)
+def addresses(context: Context) -> list[Address]:
+    """Return every address that claims, sidecars and the roster give in a field of its own."""
+    return context.once(_addresses)
+
+
+def _addresses(context: Context) -> list[Address]:
+    repository = context.repository
+    found = [one for claim in repository.claims for one in addresses_of(claim)]
     for source in repository.sources:
         for name, url in (("url", source.url), ("archived", source.archived)):
             if source.document is not None and url:
-                yield Address(source.document, (name,), url)
+                found.append(_address(source.document, (name,), url))
     for document in repository.documents:
         if document.path == PEOPLE_PATH:
-            yield from (Address(document, (one.index, "url"), one.url) for one in people_of(document) if one.url)
+            found += [_address(document, (one.index, "url"), one.url) for one in people_of(document) if one.url]
+    return found
+
+
+def _address(document: Document, path: Path, url: str) -> Address:
+    return Address(document, path, url, host_of(url))
 
 
 def addresses_of(claim: Claim) -> Iterator[Address]:
     """Yield every address that a claim gives in a field of its own."""
     for item in claim.evidence:
         if item.url:
-            yield Address(claim.document, ("evidence", item.index, "url"), item.url)
+            yield _address(claim.document, ("evidence", item.index, "url"), item.url)
         if item.archived:
-            yield Address(claim.document, ("evidence", item.index, "archived"), item.archived)
+            yield _address(claim.document, ("evidence", item.index, "archived"), item.archived)
     if claim.claimant is not None and claim.claimant.url:
-        yield Address(claim.document, ("claimant", "url"), claim.claimant.url)
+        yield _address(claim.document, ("claimant", "url"), claim.claimant.url)
     if claim.reply is not None and claim.reply.url:
-        yield Address(claim.document, ("reply", "url"), claim.reply.url)
+        yield _address(claim.document, ("reply", "url"), claim.reply.url)
 
 
-def copies(repository: Repository) -> Iterator[tuple[Address | None, Address]]:
-    """Yield each archived copy's address behind that of the page beside it, None where there is none."""
+def copies(context: Context) -> list[tuple[Address | None, Address]]:
+    """Return each archived copy's address behind that of the page beside it, None where there is none."""
+    return context.once(_copies)
+
+
+def _copies(context: Context) -> list[tuple[Address | None, Address]]:
+    found: list[tuple[Address | None, Address]] = []
     page: Address | None = None
-    for one in addresses(repository):
+    for one in addresses(context):
         if one.path[-1] == "url":
             page = one
         elif page is not None and page.document is one.document and page.path[:-1] == one.path[:-1]:
-            yield page, one
+            found.append((page, one))
         else:
-            yield None, one
+            found.append((None, one))
+    return found
+
+
+def end_of(url: str) -> str:
+    """Return the last letters of an address before its fragment: of two that lead to one page they are the same.
+
+    A quick look at what ``same_page`` compares, for addresses without a port.
+    """
+    return url.partition("#")[0].strip().rstrip("/?")[-2:].lstrip("/.").lower()
 
 
 def same_page(url: str) -> str:
@@ -105,6 +131,7 @@ def same_name(one: str, other: str) -> bool:
     return bool(one) and _name(one) == _name(other)
 
 
+@lru_cache(maxsize=1 << 12)  # the same people and publishers come again and again
 def _name(name: str) -> str:
     return folded(name).removeprefix("the ")
 
@@ -132,6 +159,11 @@ def published_verdict(claim: Claim, context: Context) -> Verdict | None:
     return context.repository.verdict_by_id.get(claim.verdict) if claim.status == "published" else None
 
 
+def verdict_given(claim: Claim) -> object:
+    """Return what is claimed and what the verdict on it is: all that rules about the same claim given twice see."""
+    return claim.claim, claim.status, claim.as_of, claim.date, claim.verdict
+
+
 def rated_verdict(claim: Claim, context: Context) -> Verdict | None:
     """Return the verdict of a published claim, where it is one between true and false."""
     verdict = published_verdict(claim, context)
@@ -140,6 +172,8 @@ def rated_verdict(claim: Claim, context: Context) -> Verdict | None:
 
 def sentence_starts(text: str) -> list[int]:
     """Return where each sentence of ``text`` but the first begins; an abbreviation ends none."""
+    if text.isascii() and not any(text.find(mark, 0, -1) >= 0 for mark in ".!?"):
+        return []
     ends = _SENTENCE_END.finditer(text)
     return [end.end() for end in ends if not _ABBREVIATED.search(text[max(0, end.start() - 12) : end.start()])]
 
@@ -160,6 +194,12 @@ def texts(claim: Claim, *fields: str) -> Iterator[tuple[Path, str]]:
             for item in claim.evidence:
                 if value := getattr(item, field):
                     yield ("evidence", item.index, field), value
+
+
+def headlines(claim: Claim) -> list[tuple[Path, str]]:
+    """Return the texts that stand for the claim on lists, ``claim`` and ``short``, each with its path."""
+    fields = ((("claim",), claim.claim), (("short",), claim.short))
+    return [(path, text) for path, text in fields if text]
 
 
 def swap(

@@ -5,22 +5,26 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
 
-from factcheck.diagnostics import Diagnostic, Finding, Severity, Span, Summary
-from factcheck.model import Claim, Problem, Repository
+from factcheck.diagnostics import Diagnostic, FileText, Finding, Severity, Span, Summary
+from factcheck.model import Claim, Document, Problem, Repository
+from factcheck.model.document import PROBLEMS
 from factcheck.rules.context import Context
-from factcheck.rules.contract import Rule, Subject, When
+from factcheck.rules.contract import Given, Rule, Subject, When
 
 Level = Callable[[Rule], Severity | None]
 """Says how much a rule's findings weigh at this desk; None where the rule is off."""
 
 CRASHED = "rule-crashed"
 """The name of the rule that reports another rule's crash."""
+
+MOST = PROBLEMS
+"""So many findings of one rule in one file are told: more help nobody, and a file can be made to have 20,000."""
 
 
 @cache
@@ -44,9 +48,7 @@ def usual(rule: Rule) -> Severity | None:
 
 def run(repository: Repository, context: Context | None = None, level: Level = usual) -> tuple[Diagnostic, ...]:
     """Return the findings on ``repository`` of every rule that is on, in order of path, offset and code."""
-    context = context or Context(repository)
-    problems = _by_kind(problem for document in repository.documents for problem in document.problems)
-    return _findings(lambda rule: _subjects(rule, repository, problems), context, level)
+    return _Run(repository, context or Context(repository), level).all(all_rules())
 
 
 def run_on(claim: Claim, context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
@@ -54,45 +56,103 @@ def run_on(claim: Claim, context: Context, level: Level = usual) -> tuple[Diagno
 
     ``context`` knows the desk; such rules are asked about a repository of this one claim.
     """
-    document, found = claim.document, dict[Diagnostic, None]()
+    document = claim.document
     alone = replace(context.repository, claims=(claim,), documents=(document,), sources=())
-    problems, narrow = _by_kind(document.problems), Context(alone)
-    for rule in all_rules():
-        severity = level(rule) if rule.own else None
-        if severity is not None:
-            for subject in _subjects(rule, alone, problems):
-                _ask(rule, severity, subject, narrow if subject is None else context, found)
-    return tuple(one for one in in_order(found) if one.span.path == document.path)
+    own = [rule for rule in all_rules() if rule.own]
+    across, single = (
+        _Run(alone, used, level).all(rule for rule in own if (rule.subject is Subject.REPOSITORY) is narrow)
+        for used, narrow in ((Context(alone), True), (context, False))
+    )
+    return tuple(one for one in in_order([*across, *single]) if one.span.path == document.path)
 
 
 def judge(problems: Iterable[Problem], context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
     """Return what the rules find of ``problems`` that came up after ``run``."""
-    by_kind = _by_kind(problems)
-    if not by_kind:
+    document = Document("", FileText("", ""), problems=list(problems))
+    if not document.problems:
         return ()
-    return _findings(lambda rule: by_kind.get(rule.name, ()) if rule.subject is Subject.PROBLEM else (), context, level)
+    these = (rule for rule in all_rules() if rule.subject is Subject.PROBLEM)
+    return _Run(Repository(context.repository.today, documents=(document,)), context, level).all(these)
 
 
-def _by_kind(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
-    by_kind = defaultdict[str, list[Problem]](list)
-    for problem in problems:
-        by_kind[problem.kind].append(problem)
-    return dict(by_kind)
+class _Run:
+    """The rules as they are asked about one repository."""
 
+    def __init__(self, repository: Repository, context: Context, level: Level) -> None:
+        self.repository, self.context, self.level = repository, context, level
+        self.found: dict[Diagnostic, None] = {}
+        self.problems = defaultdict[str, list[Problem]](list)
+        for document in repository.documents:
+            for problem in document.problems:
+                self.problems[problem.kind].append(problem)
 
-def _findings(subjects: Callable[[Rule], Iterable[object]], context: Context, level: Level) -> tuple[Diagnostic, ...]:
-    found: dict[Diagnostic, None] = {}
-    for rule in all_rules():
-        severity = level(rule)
-        if severity is not None:
-            for subject in subjects(rule):
-                _ask(rule, severity, subject, context, found)
-    return in_order(found)
+    def all(self, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
+        """Return what these rules find, as far as they are on."""
+        on = [(rule, level) for rule in rules if (level := self.level(rule)) is not None]
+        chosen = self._chosen({rule.given for rule, _ in on if rule.given is not None})
+        for rule, severity in on:
+            self._ask(rule, severity, chosen[rule.given] if rule.given else self._subjects(rule))
+        return bounded(in_order(self.found))
+
+    def _chosen(self, given: Iterable[Given]) -> dict[Given, list[Claim]]:
+        """Return for each condition the claims that fulfil it, in one go through the claims."""
+        chosen: dict[Given, list[Claim]] = {one: [] for one in given}
+        ways = [(one, found.append) for one, found in chosen.items()]
+        context = self.context
+        for claim in self.repository.claims:
+            for fulfils, add in ways:
+                if fulfils(claim, context):
+                    add(claim)
+        return chosen
+
+    def _subjects(self, rule: Rule) -> Iterable[object]:
+        if rule.subject is Subject.CLAIM:
+            return self.repository.claims
+        if rule.subject is Subject.SOURCE:
+            return self.repository.sources
+        if rule.subject is Subject.REPOSITORY:
+            return (None,)
+        return self.problems.get(rule.name, ())
+
+    def _ask(self, rule: Rule, severity: Severity, subjects: Iterable[object]) -> None:
+        """Keep what the rule says of each subject; nearly always that is nothing, so it must cost nothing."""
+        check, context = rule.check, self.context
+        for subject in subjects:
+            try:
+                for finding in check(context) if subject is None else check(subject, context):
+                    self.found[_stamp(rule, severity, finding, subject)] = None
+            except Exception as error:
+                self.found[_crash(rule, subject, error)] = None
 
 
 def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings in the order of every report: path, offset and code."""
-    return tuple(sorted(found, key=lambda one: (one.span, one.code, one.message)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Diagnostic) -> tuple[str, int, int, str, str]:
+    return one.span.path, one.span.start, one.span.end, one.code, one.message
+
+
+def bounded(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return findings in their order, of one rule in one file the first MOST; the last of these tells of the others."""
+    numbers = Counter((one.code, one.span.path) for one in found)
+    if max(numbers.values(), default=0) <= MOST:
+        return found
+    kept, seen = [], Counter[tuple[str, str]]()
+    for one in found:
+        key = (one.code, one.span.path)
+        seen[key] += 1
+        if seen[key] == MOST < numbers[key]:
+            one = replace(one, message=with_more(one.message, numbers[key] - MOST))
+        if seen[key] <= MOST:
+            kept.append(one)
+    return tuple(kept)
+
+
+def with_more(message: str, number: int) -> str:
+    """Return a finding's message with the number of those like it in the same file that are not told."""
+    return f"{message} (and {number:,} more like it in this file)"
 
 
 def scope(repository: Repository) -> Summary:
@@ -104,31 +164,13 @@ def scope(repository: Repository) -> Summary:
     )
 
 
-def _subjects(rule: Rule, repository: Repository, problems: Mapping[str, list[Problem]]) -> Iterable[object]:
-    if rule.subject is Subject.CLAIM:
-        return repository.claims
-    if rule.subject is Subject.SOURCE:
-        return repository.sources
-    if rule.subject is Subject.REPOSITORY:
-        return (None,)
-    return problems.get(rule.name, ())
-
-
-def _ask(rule: Rule, severity: Severity, subject: object, context: Context, found: dict[Diagnostic, None]) -> None:
-    """Add to ``found`` what the rule says of one subject; nearly always that is nothing, so it must cost nothing."""
-    try:
-        for finding in rule.check(context) if subject is None else rule.check(subject, context):
-            found[_stamp(rule, severity, finding)] = None
-    except Exception as error:
-        found[_crash(rule, subject, error)] = None
-
-
-def _stamp(rule: Rule, severity: Severity, finding: Finding) -> Diagnostic:
+def _stamp(rule: Rule, severity: Severity, finding: Finding, subject: object = None) -> Diagnostic:
+    more = subject.more if isinstance(subject, Problem) else 0
     return Diagnostic(
         code=rule.code,
         name=rule.name,
         severity=severity,
-        message=finding.message,
+        message=with_more(finding.message, more) if more else finding.message,
         span=finding.span,
         label=finding.label,
         help=finding.help,

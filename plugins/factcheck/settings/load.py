@@ -73,7 +73,7 @@ def _parse(document: Document) -> Settings:
     except RecursionError:
         document.problems.append(_syntax(document.file, "Brackets are nested too deeply"))
         return Settings()
-    document.keys, document.places = _below(places.keys), _below(places.values)
+    document.place(_below(places.values), _below(places.keys))
     return choose(document)
 
 

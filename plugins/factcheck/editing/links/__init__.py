@@ -22,6 +22,7 @@ from factcheck.editing.links.pace import Pace
 from factcheck.model import Claim, Repository
 from factcheck.model.tables import CLAIM, SOURCE
 from factcheck.reading.repository import CLAIMS
+from factcheck.rules.context import Context
 from factcheck.rules.editorial import Address, addresses
 
 _HOSTS_AT_ONCE = 8
@@ -68,7 +69,7 @@ def wanted(repository: Repository, ids: Iterable[str] = ()) -> dict[str, tuple[A
     paths = {one.document.path for one in repository.claims if one.id in named}
     paths |= {one.document.path for one in repository.sources if one.id in named and one.document}
     found: dict[str, tuple[Address, ...]] = {}
-    for one in addresses(repository):
+    for one in addresses(Context(repository)):
         if not named or one.document.path in paths:
             found[one.url] = (*found.get(one.url, ()), one)
     return found

@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("COR002", Severity.ERROR)
+@claim_rule("COR002", Severity.ERROR, given=has("corrections"))
 def correction_before_review(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each correction dated before ``reviewed``: what was not published could not be corrected."""
     document = claim.document

@@ -9,9 +9,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("COR001", Severity.ERROR)
+@claim_rule("COR001", Severity.ERROR, given=has("corrections"))
 def correction_order(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each correction that is dated before the one above it."""
     document = claim.document

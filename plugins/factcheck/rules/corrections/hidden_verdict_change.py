@@ -10,9 +10,10 @@ from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import folded
 from factcheck.rules.fixes import replace
+from factcheck.rules.given import has
 
 
-@claim_rule("COR005", Severity.WARNING)
+@claim_rule("COR005", Severity.WARNING, given=has("corrections"))
 def hidden_verdict_change(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a correction of another kind whose ``was`` is a verdict that the claim no longer has."""
     if not any(one.was and one.kind != "verdict" for one in claim.corrections):

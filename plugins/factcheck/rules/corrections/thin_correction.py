@@ -10,6 +10,7 @@ from factcheck.quotes.words import letters
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import folded
+from factcheck.rules.given import has
 
 EMPTY = frozenset(
     """
@@ -21,7 +22,7 @@ EMPTY = frozenset(
 """Words that say that something was changed, and not what."""
 
 
-@claim_rule("COR006", Severity.WARNING)
+@claim_rule("COR006", Severity.WARNING, given=has("corrections"))
 def thin_correction(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a note of such words only, or of hardly any letters."""
     for one in claim.corrections:

@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key, spoiled
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("COR003", Severity.WARNING)
+@claim_rule("COR003", Severity.WARNING, given=has("corrections"))
 def verdict_change_without_was(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each correction of ``kind: verdict`` without ``was``."""
     document = claim.document

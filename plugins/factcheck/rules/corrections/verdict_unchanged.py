@@ -9,9 +9,10 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import folded
+from factcheck.rules.given import has
 
 
-@claim_rule("COR004", Severity.WARNING)
+@claim_rule("COR004", Severity.WARNING, given=has("corrections"))
 def verdict_unchanged(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report the last change of the verdict where ``was`` is the verdict that the claim has."""
     changes = [one for one in claim.corrections if one.kind == "verdict"]

@@ -9,6 +9,7 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim, Evidence, Source
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.editorial import end_of
 
 
 @claim_rule("EVD005", Severity.WARNING)
@@ -16,7 +17,10 @@ def evidence_is_the_source(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report evidence that is an article which the claim quotes; as mere context it may stand."""
     quoted = [context.source(quote.source) for quote in claim.quotes]
     sources = {source.id: source for source in quoted if source is not None}
+    ends = {end_of(source.url) for source in sources.values()}
     for item in claim.evidence:
+        if not item.source and end_of(item.url) not in ends:
+            continue
         same = next((source for source in sources.values() if _same(item, source)), None)
         if same is not None and item.stance != "context":
             yield _finding(claim, item, same)

@@ -8,12 +8,16 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim, Evidence
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.editorial import folded, same_page
+from factcheck.rules.editorial import end_of, folded, same_page
+from factcheck.rules.given import several
 
 
-@claim_rule("EVD006", Severity.WARNING)
+@claim_rule("EVD006", Severity.WARNING, given=several("evidence"))
 def evidence_twice(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report an item with the page, the words and the stance of one above it."""
+    ends = {end_of(item.url) or item.source for item in claim.evidence}
+    if len(ends) == len(claim.evidence) and not any(":" in item.url[6:] for item in claim.evidence):
+        return  # no two addresses end alike
     first: dict[tuple[str, str, str, str], Evidence] = {}
     for item in claim.evidence:
         page = same_page(item.url) or item.source

@@ -9,9 +9,10 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import last_look
+from factcheck.rules.given import dated_evidence
 
 
-@claim_rule("EVD011", Severity.WARNING)
+@claim_rule("EVD011", Severity.WARNING, given=dated_evidence)
 def late_evidence(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report evidence dated after the review and after every correction and verification that followed it."""
     last = last_look(claim)

@@ -9,6 +9,7 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context, spoiled
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import same_name
+from factcheck.rules.given import has
 from factcheck.rules.wording import listed
 
 
@@ -22,7 +23,7 @@ def _wrote(claim: Claim, name: str) -> bool:
     return any(same_name(author, name) for author in claim.authors)
 
 
-@claim_rule("REV004", Severity.ERROR)
+@claim_rule("REV004", Severity.ERROR, given=has("reviews"))
 def author_is_only_reviewer(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a published claim whose sign-offs are all by somebody whom ``authors`` names."""
     document = claim.document

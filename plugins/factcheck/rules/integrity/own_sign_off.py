@@ -9,11 +9,12 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import same_name
+from factcheck.rules.given import has
 from factcheck.rules.integrity.author_is_only_reviewer import only_by_authors
 from factcheck.rules.wording import shown
 
 
-@claim_rule("REV002", Severity.WARNING)
+@claim_rule("REV002", Severity.WARNING, given=has("reviews"))
 def own_sign_off(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each sign-off by somebody whom ``authors`` names, beside others'; alone it is another rule's finding."""
     if only_by_authors(claim):

@@ -10,10 +10,11 @@ from factcheck.model import Claim, Document, SignOff
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.digest import digest
+from factcheck.rules.given import has
 from factcheck.rules.wording import shown
 
 
-@claim_rule("REV003", Severity.ERROR)
+@claim_rule("REV003", Severity.ERROR, given=has("reviews"))
 def sign_off_stale(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each sign-off whose digest is not that of what the claim says, and its sources say, today."""
     signed = [one for one in claim.reviews if one.digest]

@@ -11,10 +11,11 @@ from factcheck.rules.context import Context, did_you_mean, path_key, suggestion
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import same_name
 from factcheck.rules.fixes import rewrite
+from factcheck.rules.given import has
 from factcheck.rules.wording import shown
 
 
-@claim_rule("REV005", Severity.ERROR)
+@claim_rule("REV005", Severity.ERROR, given=has("reviews"))
 def unknown_signer(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each sign-off whose name isn't in the roster, at a desk that keeps one that can be read."""
     roster = context.document(PEOPLE_PATH) if claim.reviews else None

@@ -20,7 +20,7 @@ _SNAPSHOT = re.compile(
 @repository_rule("LNK011", Severity.WARNING, sees=each)
 def copy_of_another_page(context: Context) -> Iterator[Finding]:
     """Report an ``archived`` whose snapshot names another original than ``url`` does."""
-    for page, one in copies(context.repository):
+    for page, one in copies(context):
         found = _SNAPSHOT.match(one.url) if page else None
         if page and found and _page(found[1]) != _page(page.url):
             yield _finding(one, page, found[1])

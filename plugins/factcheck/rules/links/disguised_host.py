@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.diagnostics import Finding, Severity
-from factcheck.model.addresses import host_of
 from factcheck.quotes.looks import LOOKS
 from factcheck.rules.context import Context
 from factcheck.rules.contract import each, repository_rule
@@ -20,8 +19,8 @@ _ALIKE = frozenset(("ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GREEK", "LATI
 @repository_rule("LNK014", Severity.INFO, sees=each)
 def disguised_host(context: Context) -> Iterator[Finding]:
     """Report it: the address may be right, but readers would take it for another site's."""
-    for one in addresses(context.repository):
-        name = host_of(one.url)
+    for one in addresses(context):
+        name = one.host
         if name.isascii() and "xn--" not in name:
             continue
         label = next((label for label in map(_decoded, name.split(".")) if _disguised(label)), "")

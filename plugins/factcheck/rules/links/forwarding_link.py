@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from factcheck.diagnostics import Finding, Severity
-from factcheck.model.addresses import host_of
 from factcheck.rules.context import Context
 from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import addresses
@@ -33,14 +32,14 @@ _WRAPPED = re.compile(
 @repository_rule("LNK005", Severity.WARNING, sees=each)
 def forwarding_link(context: Context) -> Iterator[Finding]:
     """Report short addresses, and those of sites that count clicks on the way to another page."""
-    for one in addresses(context.repository):
-        wrapped = _WRAPPED.match(one.url)
-        if not wrapped and host_of(one.url) not in SHORTENERS:
+    for one in addresses(context):
+        wrapped = _WRAPPED.match(one.url) if "=" in one.url else None
+        if not wrapped and one.host not in SHORTENERS:
             continue
         target = unquote(wrapped[1]) if wrapped else ""
         yield Finding(
             one.span,
-            f"this address of `{host_of(one.url)}` only forwards to another page, which readers don't see",
+            f"this address of `{one.host}` only forwards to another page, which readers don't see",
             f"write where it leads: `{target}`" if target else "open it, and copy the address at which you arrive",
             "forwards",
             one.key,

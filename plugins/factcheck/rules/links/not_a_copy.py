@@ -21,7 +21,7 @@ _NO_SNAPSHOT = re.compile(
 @repository_rule("LNK010", Severity.WARNING, sees=each)
 def not_a_copy(context: Context) -> Iterator[Finding]:
     """Report an ``archived`` on the page's own site, and an archive's address that names no snapshot."""
-    for page, one in copies(context.repository):
+    for page, one in copies(context):
         what = _fault(page.url if page else "", one.url)
         if what:
             yield Finding(

@@ -24,9 +24,12 @@ _HOME = re.compile(r"https?://[^/?#]+/?(?:index\.\w+)?(?:#.*)?", re.I)
 def page_that_moves(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report evidence for or against a claim that links to a home page or a search; an archived copy settles it."""
     for item in weighing(claim):
-        what = "a list of search results" if _SEARCH.match(item.url) else "a site's front page"
-        if item.archived or not item.url or not (_SEARCH.match(item.url) or _HOME.fullmatch(item.url)):
+        if item.archived or not item.url:
             continue
+        searches = _SEARCH.match(item.url)
+        if not searches and not _HOME.fullmatch(item.url):
+            continue
+        what = "a list of search results" if searches else "a site's front page"
         path = ("evidence", item.index, "url")
         yield Finding(
             claim.document.span(*path),

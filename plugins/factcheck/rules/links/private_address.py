@@ -5,9 +5,9 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.diagnostics import Finding, Severity
-from factcheck.model.addresses import host_of
 from factcheck.rules.context import Context
 from factcheck.rules.contract import each, repository_rule
 from factcheck.rules.editorial import addresses
@@ -18,8 +18,8 @@ _NAMES = re.compile(r"localhost|[^.]+|.+\.(?:localhost|local|internal|intranet|l
 @repository_rule("LNK008", Severity.ERROR, sees=each)
 def private_address(context: Context) -> Iterator[Finding]:
     """Report hosts that the public net can't know; a public number of four parts is one that it can."""
-    for one in addresses(context.repository):
-        name = host_of(one.url)
+    for one in addresses(context):
+        name = one.host
         if _private(name):
             yield Finding(
                 one.span,
@@ -31,6 +31,7 @@ def private_address(context: Context) -> Iterator[Finding]:
             )
 
 
+@lru_cache(maxsize=1 << 12)
 def _private(name: str) -> bool:
     try:
         number = ipaddress.ip_address(name)

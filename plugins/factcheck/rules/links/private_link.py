@@ -21,7 +21,9 @@ _SECRET = re.compile(
 @repository_rule("LNK009", Severity.ERROR, sees=each)
 def private_link(context: Context) -> Iterator[Finding]:
     """Report it: it is published with the claim, and git remembers it for ever."""
-    for one in addresses(context.repository):
+    for one in addresses(context):
+        if "@" not in one.url and "=" not in one.url:
+            continue
         login, secret = _LOGIN.match(one.url), _SECRET.search(one.url)
         if login or secret:
             what = "a user name or password" if login else f"`{secret[1]}`" if secret else ""

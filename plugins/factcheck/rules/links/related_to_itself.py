@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("LNK004", Severity.WARNING)
+@claim_rule("LNK004", Severity.WARNING, given=has("related"))
 def related_to_itself(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report it: another claim was probably meant."""
     for index, id in enumerate(claim.related):

@@ -23,7 +23,7 @@ TRACKING = re.compile(
 @repository_rule("LNK006", Severity.WARNING, sees=each)
 def tracking_parameters(context: Context) -> Iterator[Finding]:
     """Report them in every address but a copy's, which holds the original's address as it was saved."""
-    for one in addresses(context.repository):
+    for one in addresses(context):
         if "?" in one.url and one.path[-1] != "archived":
             yield from _tracked(one)
 

@@ -9,6 +9,7 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context, did_you_mean, path_key, suggestion
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import replace
+from factcheck.rules.given import has
 from factcheck.rules.wording import shown
 
 
@@ -16,7 +17,7 @@ def _seen(claim: Claim) -> object:
     return claim.id, claim.aliases, claim.related
 
 
-@claim_rule("LNK002", Severity.ERROR, sees=_seen)
+@claim_rule("LNK002", Severity.ERROR, sees=_seen, given=has("related"))
 def unknown_related(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each id in ``related`` that no claim has; a former id is answered with the present one."""
     known = context.repository.claim_by_id

@@ -9,10 +9,11 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import rewrite
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, beside, found, in_source
 
 
-@claim_rule("QUO004", Severity.ERROR)
+@claim_rule("QUO004", Severity.ERROR, given=doubtful_quote)
 def context_mismatch(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes whose neighbouring words, as the claim gives them, stand beside none of their places."""
     for one in found(claim, context):

@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim, Quote
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import several
 
 
-@claim_rule("QUO009", Severity.WARNING)
+@claim_rule("QUO009", Severity.WARNING, given=several("quotes"))
 def duplicate_quote(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes that repeat an earlier one's source, words and neighbouring words."""
     first: dict[tuple[str, str, str, str], Quote] = {}

@@ -11,13 +11,14 @@ from factcheck.quotes import VANISHING
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import rewrite
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, found
 from factcheck.rules.wording import counted
 
 _INVISIBLE = re.compile(f"[{VANISHING}]")
 
 
-@claim_rule("QUO012", Severity.INFO)
+@claim_rule("QUO012", Severity.INFO, given=doubtful_quote)
 def invisible_characters(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report invisible characters that the source doesn't have at this place.
 

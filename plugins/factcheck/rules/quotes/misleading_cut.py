@@ -9,6 +9,7 @@ from factcheck.model import Claim
 from factcheck.quotes import fold
 from factcheck.rules.context import Context, holds
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.meaning import attributes, states_number
 from factcheck.rules.passages import Found, found, in_source
 
@@ -40,7 +41,7 @@ _CAUTIONS = {
 }
 
 
-@claim_rule("QUO007", Severity.WARNING)
+@claim_rule("QUO007", Severity.WARNING, given=doubtful_quote)
 def misleading_cut(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report what may mislead in the way a quote that holds was cut."""
     for one in found(claim, context):

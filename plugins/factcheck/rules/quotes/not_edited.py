@@ -9,10 +9,11 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import delete_line
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import found
 
 
-@claim_rule("QUO008", Severity.WARNING)
+@claim_rule("QUO008", Severity.WARNING, given=doubtful_quote)
 def not_edited(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``edited: true`` beside quotes that need no leave."""
     for one in found(claim, context):

@@ -9,6 +9,7 @@ from factcheck.model import Claim, Source
 from factcheck.quotes import Difference
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import (
     Found,
     as_printed,
@@ -36,7 +37,7 @@ _KINDS = {
 }
 
 
-@claim_rule("QUO002", Severity.ERROR)
+@claim_rule("QUO002", Severity.ERROR, given=doubtful_quote)
 def quote_altered(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes that are near a passage of the source, but not what it says."""
     for one in found(claim, context):

@@ -9,13 +9,14 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import insert_beside
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, found, in_source, telling
 from factcheck.rules.wording import counted
 
 MOST = 3
 
 
-@claim_rule("QUO003", Severity.WARNING)
+@claim_rule("QUO003", Severity.WARNING, given=doubtful_quote)
 def quote_ambiguous(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes that could be meant at several places, with the first of these places."""
     for one in found(claim, context):

@@ -9,11 +9,12 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import insert_beside
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, found, in_source
 from factcheck.rules.wording import shown
 
 
-@claim_rule("QUO006", Severity.ERROR)
+@claim_rule("QUO006", Severity.ERROR, given=doubtful_quote)
 def quote_edited(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes that hold only with their ellipses, brackets or house style, where ``edited: true`` is missing."""
     for one in found(claim, context):

@@ -10,12 +10,13 @@ from factcheck.model import Claim
 from factcheck.quotes import VANISHING
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, as_printed, found, in_source
 
 _INVISIBLE = re.compile(f"[{VANISHING}]")
 
 
-@claim_rule("QUO005", Severity.INFO)
+@claim_rule("QUO005", Severity.INFO, given=doubtful_quote)
 def quote_equivalent(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes that hold, but not in the source's own characters."""
     for one in found(claim, context):

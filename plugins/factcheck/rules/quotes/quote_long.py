@@ -8,6 +8,7 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import long_quote
 from factcheck.rules.passages import Found, found
 
 SHARE = 0.25
@@ -15,7 +16,7 @@ LONG = 400
 """Code points. Of a short text even a quarter is only a sentence or two."""
 
 
-@claim_rule("QUO011", Severity.WARNING)
+@claim_rule("QUO011", Severity.WARNING, given=long_quote)
 def quote_long(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes longer than a quarter of a source of which only excerpts may be shown."""
     for one in found(claim, context):

@@ -9,11 +9,12 @@ from factcheck.model import Claim, Source
 from factcheck.quotes import QUOTE_LIMIT
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, found, in_source, name_source, other_sources
 from factcheck.rules.wording import listed, shown
 
 
-@claim_rule("QUO001", Severity.ERROR)
+@claim_rule("QUO001", Severity.ERROR, given=doubtful_quote)
 def quote_not_found(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes with nothing near them in the source that they name."""
     for one in found(claim, context):

@@ -9,7 +9,7 @@ from factcheck.model import Claim
 from factcheck.quotes.characters import continua
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.passages import Found, found
+from factcheck.rules.passages import Found
 from factcheck.rules.wording import shown
 
 FEW_WORDS = 3
@@ -21,12 +21,14 @@ FEW_SIGNS = 4
 @claim_rule("QUO010", Severity.WARNING)
 def quote_short(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a claim's quotes of one or two short words: they stand in any text, and assert nothing."""
-    for one in found(claim, context):
-        if one.match.holds and one.path[0] == "quotes" and _short(one.quote.quote):
-            yield _finding(one)
+    for quote, source, match in context.quotes(claim):
+        if match.holds and _short(quote.quote):
+            yield _finding(Found(claim, quote, source, match))
 
 
 def _short(words: str) -> bool:
+    if words.isascii() and len(words.split()) >= FEW_WORDS:
+        return False
     letters = [character for character in words if character.isalnum()]
     if any(map(continua, letters)):
         return len(letters) < FEW_SIGNS

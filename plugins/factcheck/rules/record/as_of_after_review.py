@@ -9,9 +9,10 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import last_look
+from factcheck.rules.given import has
 
 
-@claim_rule("CLM029", Severity.ERROR)
+@claim_rule("CLM029", Severity.ERROR, given=has("as_of"))
 def as_of_after_review(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``as_of`` after the review and after every later look at it; a day to come is reported elsewhere."""
     last = last_look(claim)

@@ -10,12 +10,13 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import rewrite
+from factcheck.rules.given import has
 from factcheck.rules.wording import shown
 
 _ADDRESS = re.compile(r"[^\s<>(@]{1,64}@[^\s<>)@.]{1,64}\.\w+|https?://\S+|^@\w+$", re.I)
 
 
-@claim_rule("CLM022", Severity.WARNING)
+@claim_rule("CLM022", Severity.WARNING, given=has("authors"))
 def author_not_a_name(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each author with an e-mail address, a web address or a handle for a name, or beside it."""
     for index, author in enumerate(claim.authors):

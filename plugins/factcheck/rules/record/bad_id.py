@@ -20,6 +20,8 @@ LONGEST = 80
 @claim_rule("CLM013", Severity.ERROR)
 def bad_id(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a file whose name isn't an id followed by ``.yaml``: the name becomes part of an address."""
+    if claim.document.path.endswith(f"/{claim.id}.yaml") and not _wrong(claim.id, ".yaml"):
+        return
     name = PurePosixPath(claim.document.path)
     wrong = _wrong(claim.id, name.suffix)
     if wrong:

@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import later_event
 
 
-@claim_rule("CLM030", Severity.ERROR)
+@claim_rule("CLM030", Severity.ERROR, given=later_event)
 def before_review(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``last_verified`` and the date of a withdrawal before ``reviewed``; corrections have a rule of theirs."""
     withdrawn = claim.withdrawn.date if claim.withdrawn else None

@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("CLM012", Severity.ERROR)
+@claim_rule("CLM012", Severity.ERROR, given=has("date"))
 def date_after_review(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a claim's date that lies after ``reviewed``; evidence may well be younger."""
     document = claim.document

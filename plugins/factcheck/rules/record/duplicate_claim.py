@@ -9,14 +9,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import When, repository_rule
-from factcheck.rules.editorial import folded
+from factcheck.rules.editorial import folded, verdict_given
 
 
-def _seen(claim: Claim) -> object:
-    return claim.claim, claim.status, claim.as_of, claim.date, claim.verdict
-
-
-@repository_rule("CLM017", Severity.WARNING, when=When.STRICT, sees=_seen)
+@repository_rule("CLM017", Severity.WARNING, when=When.STRICT, sees=verdict_given)
 def duplicate_claim(context: Context) -> Iterator[Finding]:
     """Report published claims in the same words, for the same day; with two verdicts they have a finding already."""
     first: dict[tuple[str, date | None, date | None], Claim] = {}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.diagnostics import Finding, Severity, Span
-from factcheck.model import Document, Path, Source
+from factcheck.model import Claim, Document, Path, Source
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import each, repository_rule
 
@@ -18,8 +18,11 @@ HELP = "check the year; nothing that is checked can have happened after the day 
 def future_date(context: Context) -> Iterator[Finding]:
     """Report every date after today in claims and sources. The scale's own dates may announce a change."""
     today, repository = context.repository.today, context.repository
+    early = {claim.document.path for claim in repository.claims if not _later(claim, today)}
     for document in repository.documents:
         if document is repository.scale:
+            continue
+        if document.path in early:
             continue
         for path, day in _dates(document.values):
             if day > today:
@@ -28,6 +31,18 @@ def future_date(context: Context) -> Iterator[Finding]:
         place = _header_place(source)
         if place and source.date and source.date > today:
             yield _finding(place, "date", source.date, today, "header")
+
+
+def _later(claim: Claim, today: date) -> bool:
+    """Whether any date of a claim is after today: a quick look, for it is so of hardly any."""
+    days: list[date | None] = [claim.date, claim.reviewed, claim.last_verified, claim.as_of]
+    for dated in (claim.evidence, claim.corrections, claim.reviews):
+        days += [one.date for one in dated]
+    if claim.reply is not None:
+        days += (claim.reply.requested, claim.reply.received)
+    if claim.withdrawn is not None:
+        days.append(claim.withdrawn.date)
+    return any(day is not None and day > today for day in days)
 
 
 def _dates(value: Any, path: Path = ()) -> Iterator[tuple[Path, date]]:

@@ -12,6 +12,7 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import MOST, swap, texts
+from factcheck.rules.given import sign
 from factcheck.rules.wording import shown
 
 _MARKUP = re.compile(
@@ -27,7 +28,7 @@ _MARKUP = re.compile(
 _SIGN = re.compile(r"[*_<\[&]")  # without one of these there is no markup: most texts are done at once
 
 
-@claim_rule("CLM025", Severity.WARNING)
+@claim_rule("CLM025", Severity.WARNING, given=sign("*", "_", "<", "[", "&"))
 def markup_in_text(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report each piece of markup in fields that are shown, and handed on, as they are written."""
     for path, text in texts(claim, "claim", "short", "summary", "topics", "name", "role", "title", "publisher"):

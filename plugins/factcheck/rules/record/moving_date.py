@@ -9,7 +9,7 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import When, claim_rule
-from factcheck.rules.editorial import texts
+from factcheck.rules.editorial import headlines
 
 _SPAN = "week|month|quarter|year|decade|spring|summer|autumn|fall|winter|night|Monday|Tuesday|Wednesday|Thursday|Friday"
 _MOVING = re.compile(
@@ -22,7 +22,7 @@ _MOVING = re.compile(
 @claim_rule("CLM042", Severity.INFO, when=When.CHOSEN)
 def moving_date(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report words for a time that moves with the reader, in ``claim`` and ``short``; ``as_of`` settles it."""
-    for path, text in texts(claim, "claim", "short"):
+    for path, text in headlines(claim):
         found = _MOVING.search(text)
         if found and claim.as_of is None:
             yield Finding(

@@ -9,9 +9,10 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.fixes import delete_line
+from factcheck.rules.given import has
 
 
-@claim_rule("CLM040", Severity.WARNING)
+@claim_rule("CLM040", Severity.WARNING, given=has("short"))
 def needless_short(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``short`` of the claim's length or longer; the line goes only where the two are alike."""
     if not claim.short or not claim.claim or len(claim.short) < len(claim.claim):

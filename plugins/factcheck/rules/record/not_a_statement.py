@@ -9,7 +9,7 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.editorial import texts
+from factcheck.rules.editorial import headlines
 
 _END = re.compile(r"(?:[?？؟]|[!！]|…|\.\.\.)[\"'”’»)\s]*$")
 WHAT = {"?": "a question", "？": "a question", "؟": "a question", "!": "an exclamation", "！": "an exclamation"}
@@ -18,8 +18,8 @@ WHAT = {"?": "a question", "？": "a question", "؟": "a question", "!": "an exc
 @claim_rule("CLM015", Severity.WARNING)
 def not_a_statement(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``claim`` and ``short`` by the mark at the end; one within quotation marks ends the words of others."""
-    for path, text in texts(claim, "claim", "short"):
-        found = _END.search(text)
+    for path, text in headlines(claim):
+        found = _END.search(text) if not text.isascii() or "?" in text or "!" in text or "..." in text else None
         if found and not (found[0].strip()[-1:] in '"”’»' and text[:1] not in '"“‘«'):
             what = WHAT.get(found[0][0])
             yield Finding(

@@ -9,11 +9,12 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import When, claim_rule
+from factcheck.rules.given import has
 
 YEAR = timedelta(days=365)
 
 
-@claim_rule("CLM028", Severity.INFO, when=When.CHOSEN)
+@claim_rule("CLM028", Severity.INFO, when=When.CHOSEN, given=has("as_of"))
 def overdue_claim(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a published claim with ``as_of`` that nobody has looked at for a year."""
     seen = claim.last_verified or claim.reviewed

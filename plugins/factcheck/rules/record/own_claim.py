@@ -9,10 +9,11 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import same_name
+from factcheck.rules.given import has
 from factcheck.rules.wording import shown
 
 
-@claim_rule("CLM039", Severity.WARNING)
+@claim_rule("CLM039", Severity.WARNING, given=has("authors"))
 def own_claim(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a claimant who is an author of the fact-check."""
     name = claim.claimant.name if claim.claimant else ""

@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim, Reply
 from factcheck.rules.context import Context, spoiled
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("CLM034", Severity.WARNING)
+@claim_rule("CLM034", Severity.WARNING, given=has("reply"))
 def reply_incomplete(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a reply without its words, a request without its day, and a reply that the status doesn't know of."""
     reply = claim.reply

@@ -9,9 +9,10 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import folded
+from factcheck.rules.given import has
 
 
-@claim_rule("CLM035", Severity.WARNING)
+@claim_rule("CLM035", Severity.WARNING, given=has("reply"))
 def reply_is_the_claim(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a reply in the words of a quote."""
     said = folded(claim.reply.quote) if claim.reply else ""

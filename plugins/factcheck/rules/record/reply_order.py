@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import has
 
 
-@claim_rule("CLM033", Severity.ERROR)
+@claim_rule("CLM033", Severity.ERROR, given=has("reply"))
 def reply_order(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``received`` before ``requested``."""
     reply = claim.reply

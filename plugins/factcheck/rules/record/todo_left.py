@@ -8,10 +8,11 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import When, claim_rule
+from factcheck.rules.given import has
 from factcheck.rules.wording import counted
 
 
-@claim_rule("CLM023", Severity.INFO, when=When.CHOSEN)
+@claim_rule("CLM023", Severity.INFO, when=When.CHOSEN, given=has("todo"))
 def todo_left(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report a published claim with steps in ``todo``, once."""
     if claim.todo and claim.status == "published":

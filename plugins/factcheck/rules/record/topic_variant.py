@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
@@ -42,5 +43,6 @@ def topic_variant(context: Context) -> Iterator[Finding]:
                 )
 
 
+@lru_cache(maxsize=1 << 12)
 def _stem(topic: str) -> str:
     return " ".join(re.sub(r"(?<=\w{3}[^s\W])s$", "", word) for word in re.split(r"[\s_-]+", topic.casefold()))

@@ -8,13 +8,13 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.editorial import sentence_starts, texts
+from factcheck.rules.editorial import headlines, sentence_starts
 
 
 @claim_rule("CLM016", Severity.WARNING)
 def two_sentences(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report where the second sentence of ``claim`` or ``short`` begins."""
-    for path, text in texts(claim, "claim", "short"):
+    for path, text in headlines(claim):
         starts = sentence_starts(text)
         if starts:
             yield Finding(

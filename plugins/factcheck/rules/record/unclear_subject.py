@@ -9,7 +9,7 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
-from factcheck.rules.editorial import texts
+from factcheck.rules.editorial import headlines
 
 _PRONOUN = re.compile(
     r"(?:He|She|They|We|You|His|Her|Their|Our|Your|These|Those)(?:['’]\w+)?\b(?=\s)"
@@ -21,7 +21,7 @@ _PRONOUN = re.compile(
 @claim_rule("CLM041", Severity.WARNING)
 def unclear_subject(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report ``claim`` and ``short`` that open with a pronoun, such as only a text around them could explain."""
-    for path, text in texts(claim, "claim", "short"):
+    for path, text in headlines(claim):
         found = _PRONOUN.match(text)
         if found:
             yield Finding(

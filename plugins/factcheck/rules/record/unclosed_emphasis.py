@@ -18,7 +18,7 @@ _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 @claim_rule("CLM046", Severity.WARNING)
 def unclosed_emphasis(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report the last ``**`` of each paragraph that has an odd number of them; code may hold what it likes."""
-    if "**" not in claim.review:
+    if "*" not in claim.review or "**" not in claim.review:
         return
     text = _CODE.sub(lambda found: " " * len(found[0]), claim.review)
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):

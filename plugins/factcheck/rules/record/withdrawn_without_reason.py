@@ -8,9 +8,10 @@ from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context, spoiled
 from factcheck.rules.contract import claim_rule
+from factcheck.rules.given import withdrawal
 
 
-@claim_rule("CLM011", Severity.ERROR)
+@claim_rule("CLM011", Severity.ERROR, given=withdrawal)
 def withdrawn_without_reason(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report where ``status: withdrawn`` and ``withdrawn`` don't stand together."""
     document, stated = claim.document, claim.status == "withdrawn"

@@ -19,7 +19,7 @@ OVERRIDE = re.compile("[\u202d\u202e]")
 @source_rule("SRC009", Severity.INFO)
 def hidden_text(source: Source, context: Context) -> Iterator[Finding]:
     """Report the first of each kind, and how many there are. The text stays as it was retrieved."""
-    found = list(OVERRIDE.finditer(source.text))
+    found = [] if source.text.isascii() else list(OVERRIDE.finditer(source.text))
     if found:
         code = f"U+{ord(found[0][0]):04X}"
         yield Finding(

@@ -11,12 +11,13 @@ from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import texts
 from factcheck.rules.fixes import rewrite
+from factcheck.rules.given import opening_mark
 
 _FIELDS = ("claim", "short", "summary", "authors", "topics", "name", "role", "publisher", "origin")
 _WRAPPED = re.compile(r"[“”„«‘‹]([^“”„«»]+)[”“»’›]")
 
 
-@claim_rule("YML012", Severity.WARNING)
+@claim_rule("YML012", Severity.WARNING, given=opening_mark)
 def printed_quotes(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report texts of ours that stand in printed marks from end to end; quotes and titles may be printed so."""
     for path, text in texts(claim, *_FIELDS):

@@ -10,11 +10,12 @@ from factcheck.rules.context import Context, path_key
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import texts
 from factcheck.rules.fixes import rewrite
+from factcheck.rules.given import sign
 
 _FIELDS = ("claim", "short", "summary", "authors", "topics", "name", "role", "title", "publisher", "origin")
 
 
-@claim_rule("YML013", Severity.WARNING)
+@claim_rule("YML013", Severity.WARNING, given=sign(",\n", ";\n"))
 def trailing_comma(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report texts that end in a comma or semicolon; quotes may break off there."""
     for path, text in texts(claim, *_FIELDS):

@@ -9,16 +9,12 @@ from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import repository_rule
-from factcheck.rules.editorial import folded
+from factcheck.rules.editorial import folded, verdict_given
 
 Key = tuple[str, date | None, date | None]
 
 
-def _seen(claim: Claim) -> object:
-    return claim.claim, claim.status, claim.as_of, claim.date, claim.verdict
-
-
-@repository_rule("VER016", Severity.ERROR, sees=_seen)
+@repository_rule("VER016", Severity.ERROR, sees=verdict_given)
 def conflicting_verdicts(context: Context) -> Iterator[Finding]:
     """Report published claims in the same words, for the same day, with another verdict than the first of them."""
     first: dict[Key, Claim] = {}

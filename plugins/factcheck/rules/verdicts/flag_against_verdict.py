@@ -9,12 +9,13 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.editorial import rated_verdict
+from factcheck.rules.given import has
 
 AT_ODDS = ("missing-context", "altered-media")
 """What the best verdict of a scale rules out."""
 
 
-@claim_rule("VER015", Severity.WARNING)
+@claim_rule("VER015", Severity.WARNING, given=has("flags"))
 def flag_against_verdict(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report these flags beside the verdict with the highest rating of the scale."""
     flags = [flag for flag in AT_ODDS if flag in claim.flags]
