@@ -67,6 +67,13 @@ def test_links_between_documents_lead_somewhere(document):
         assert (document.parent / target).exists(), target
 
 
+def test_every_setting_of_the_site_is_in_a_document():
+    from factcheck.site.options import DEFAULTS
+
+    guide = (ROOT / "docs/publishers.md").read_text("utf-8")
+    assert [name for name in (*DEFAULTS, "FACTCHECK_CARDS") if f"`{name}`" not in guide] == []
+
+
 def test_every_command_of_the_program_is_in_a_document():
     from factcheck.cli import main
 

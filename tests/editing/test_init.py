@@ -52,6 +52,19 @@ def test_it_builds_at_once_and_is_not_published_unfinished(desk):
     assert "claims/example.yaml is only an example" in done.stderr
 
 
+def test_a_desk_in_german_is_german_throughout(tmp_path):
+    folder = tmp_path / "desk"
+    make_desk(folder, Desk("Beispiel", "https://example.org", "de-AT"), DAY)
+    assert run(folder, sys.executable, "-m", "pelican", "-q").returncode == 0
+    page = (folder / "output/claims/example/index.html").read_text("utf-8")
+    assert '<html lang="de-AT">' in page
+    assert "Richtig" in page
+    assert "24. November 2026" in page
+    done = run(folder, Path(sys.executable).with_name("factcheck"), "trust")
+    assert "Wer es bezahlt”: no sentence stands below this heading" in done.stdout
+    assert done.stdout.count("no sentence stands below this heading") >= 12
+
+
 def test_every_open_section_is_known_to_be_open(desk):
     pages = "".join(path.read_text("utf-8") for path in (desk / "content/pages").iterdir())
     assert pages.count("Not written yet.") == pages.count("\n## ") == 12

@@ -21,9 +21,11 @@ CAN = types.ClientCapabilities(
         workspace_edit=types.WorkspaceEditClientCapabilities(
             document_changes=True, resource_operations=[types.ResourceOperationKind.Rename]
         ),
+        file_operations=types.FileOperationClientCapabilities(will_rename=True),
         did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
     ),
     text_document=types.TextDocumentClientCapabilities(
+        hover=types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown]),
         rename=types.RenameClientCapabilities(prepare_support=True),
         document_symbol=types.DocumentSymbolClientCapabilities(hierarchical_document_symbol_support=True),
     ),
@@ -183,8 +185,39 @@ class Editor:
         )
         return list(self.connection.ask(self.connection.client.text_document_code_action_async, params) or ())
 
+    def hover(self, marked: str, path: str = OFFICERS) -> str:
+        params = types.HoverParams(**self.place(marked, path))
+        answer = self.connection.ask(self.connection.client.text_document_hover_async, params)
+        return answer.contents.value.replace("\\", "") if answer else ""
+
+    def words_at(self, locations, texts: dict[str, str]) -> list[tuple[str, str]]:
+        """Return the file and the words of each place; ``texts`` are the unsaved ones."""
+        found = []
+        for one in locations or ():
+            path = one.uri.removeprefix(f"{self.root.as_uri()}/")
+            text = texts.get(path) or (self.root / path).read_bytes().decode()
+            rest = edited(text, [types.TextEdit(one.range, "\0")])
+            found.append((path, text[rest.index("\0") :][: len(text) - len(rest) + 1]))
+        return found
+
+    def definition(self, marked: str, path: str = OFFICERS) -> list[tuple[str, str]]:
+        params = types.DefinitionParams(**self.place(marked, path))
+        answer = self.connection.ask(self.connection.client.text_document_definition_async, params)
+        return self.words_at(answer, {path: marked.replace("¦", "", 1)})
+
+    def references(self, marked: str, path: str = OFFICERS, declared: bool = False) -> list[tuple[str, str]]:
+        params = types.ReferenceParams(types.ReferenceContext(declared), **self.place(marked, path))
+        answer = self.connection.ask(self.connection.client.text_document_references_async, params)
+        return self.words_at(answer, {path: marked.replace("¦", "", 1)})
+
+    def renamed(self, marked: str, new: str, path: str = OFFICERS) -> dict[str, str]:
+        """Return the texts of all files that a new name changes."""
+        params = types.RenameParams(new_name=new, **self.place(marked, path))
+        edit = self.connection.ask(self.connection.client.text_document_rename_async, params)
+        return self.after(edit, {path: marked.replace("¦", "", 1)})
+
     def after(self, edit: types.WorkspaceEdit, texts: dict[str, str]) -> dict[str, str]:
-        """Return the texts of the desk's files as an edit leaves them, by their paths; ``texts`` are those not saved."""
+        """Return the texts of the desk's files as an edit leaves them, by path; ``texts`` are the unsaved ones."""
         for change in edit.document_changes:
             if isinstance(change, types.RenameFile):
                 old, new = (uri.removeprefix(f"{self.root.as_uri()}/") for uri in (change.old_uri, change.new_uri))

@@ -23,7 +23,8 @@ def _gitlab() -> jsonschema.Draft7Validator:
 
 
 @cache
-def _sarif() -> jsonschema.Draft7Validator:
+def sarif_validator() -> jsonschema.Draft7Validator:
+    """Return what says whether a log is SARIF 2.1.0."""
     schema = json.loads((DATA / "sarif-schema-2.1.0.json").read_text("utf-8"))
     return jsonschema.Draft7Validator(schema, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER)
 
@@ -52,7 +53,7 @@ def gitlab(report: Report, **more: Any) -> Any:
 def sarif(report: Report, **more: Any) -> Any:
     """Return the one run of a report that is valid SARIF."""
     document = json.loads(render(report, "sarif", **more))
-    _sarif().validate(document)
+    sarif_validator().validate(document)
     (run,) = document["runs"]
     return run
 

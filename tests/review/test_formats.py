@@ -14,6 +14,7 @@ from factcheck.review.formats import FORMATS, render
 from factcheck.review.formats.json import DIFF_SCHEMA
 from factcheck.review.formats.markdown import LIMIT, MARKER
 from report.attacks import ATTACKS, SIGNS
+from report.published import sarif_validator
 from report.shown import Shown
 
 from .conftest import BASE, diff_of, state
@@ -84,6 +85,9 @@ def test_annotations_are_at_most_ten_a_level_and_removals_stand_at_a_line_that_i
 
 def test_sarif_follows_its_schema():
     document = json.loads(render(diff_of(BASE, FLIPPED), "sarif"))
+    sarif_validator().validate(document)
+    sarif_validator().validate(json.loads(render(diff_of(BASE, {}), "sarif")))
+    sarif_validator().validate(json.loads(render(diff_of(BASE, BASE), "sarif")))
     assert [one["ruleId"] for one in document["runs"][0]["results"]] == ["summary-changed", "verdict-moved"]
     assert document["version"] == "2.1.0"
 
@@ -91,9 +95,32 @@ def test_sarif_follows_its_schema():
 def test_a_hundred_claims_fit_on_a_page():
     page = render(diff_of(many(100), many(100, FLIPPED[CLAIM])), "html")
     assert len(page.encode()) < 2_000_000
-    assert page.count("<section>") == 100
-    assert "<del><mark>half-true</mark></del>" in page
-    assert "<ins><mark>false</mark></ins>" in page
+    assert page.count('<section class="change">') == 100
+
+
+def test_the_page_shows_each_state_as_readers_see_it():
+    """The verdict's own title, the quote in its context, what went on the left and what came on the right."""
+    page = render(diff_of(BASE, FLIPPED), "html")
+    before, after = page.split("<h3>Before</h3>")[1].split("<h3>After</h3>")
+    assert 'class="verdict large tone-mixed"' in before
+    assert '<del><span class="visually-hidden">(removed:) </span>Half true</del>' in before
+    assert 'class="verdict large tone-negative"' in after
+    assert '<ins><span class="visually-hidden">(added:) </span>False</ins>' in after
+    assert "<mark>The city wants to hire 10,000 officers by January</mark>" in after
+    assert '<span class="around">… ' in after
+    assert "<ins>" not in before
+    assert "<del>" not in after
+
+
+def test_the_page_tells_of_drafts_withdrawals_and_what_is_in_one_state_only():
+    draft = BASE | {CLAIM: "status: draft\n" + BASE[CLAIM]}
+    assert "A draft: readers don’t see it." in render(diff_of(BASE, draft), "html")
+    gone = {path: text for path, text in BASE.items() if path != CLAIM}
+    assert '<p class="aside">It is gone.</p>' in render(diff_of(BASE, gone), "html")
+    assert '<p class="aside">It was not there.</p>' in render(diff_of(gone, BASE), "html")
+    withdrawn = "status: withdrawn\nwithdrawn: {date: 2025-12-09, reason: Wrong plan.}\n" + BASE[CLAIM]
+    page = render(diff_of(BASE, BASE | {CLAIM: withdrawn}), "html")
+    assert '<strong>Withdrawn</strong> <ins><span class="visually-hidden">(added:) </span>2025-12-09: Wrong' in page
 
 
 class Tags(HTMLParser):

@@ -16,13 +16,14 @@ from factcheck.reading.files import RefusedError, read_bytes
 from factcheck.reading.sources import limit
 from factcheck.reading.texts import SUFFIXES, Refusal, extract
 
-_WORDS = {
+WORTH = {
     Tier.EXACT: "word for word",
     Tier.EQUIVALENT: "word for word, but for typography",
     Tier.EDITED: "word for word, with the changes that the quote shows",
     Tier.ALTERED: "not as quoted: this passage is close",
     Tier.NOT_FOUND: "not found",
 }
+"""What each tier says, for a person."""
 
 
 class UnreadableError(Exception):
@@ -110,7 +111,7 @@ def as_json(match: Match, located: Located) -> str:
 def as_text(match: Match, located: Located) -> str:
     """Return a match for people: what it is worth, the passage, what differs, and what may mislead."""
     text = located.text.raw
-    lines = [f"{match.tier} ({match.status}): {_WORDS[match.tier]}"]
+    lines = [f"{match.tier} ({match.status}): {WORTH[match.tier]}"]
     spans = [(match.start, match.end)] if match.start is not None and match.end is not None else match.all_spans
     lines += [f"  {start}–{end}: {_one_line(text[start:end])}" for start, end in spans]
     lines += [f"  {line}" for line in _places(located.places(match), located.content)]

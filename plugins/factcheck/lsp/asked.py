@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from factcheck.lsp import completion, quoting
+from factcheck.editing.formatting import LeftAloneError, format_text
+from factcheck.lsp import completion, hover, quoting
 from factcheck.lsp.desk import Desk
+from factcheck.lsp.edits import difference
 from factcheck.lsp.files import table_of
 from factcheck.lsp.places import Lines
 from factcheck.lsp.spot import Spot, spot_at
+from factcheck.lsp.words import plain
 
 if TYPE_CHECKING:
     from factcheck.lsp.server import Server
@@ -66,3 +69,38 @@ def _completions(place: Place) -> Iterator[types.CompletionItem]:
     if spot.in_key:
         yield from completion.names(spot, lines)
     yield from completion.values(spot, lines, desk.index, PurePosixPath(place.path).stem, desk.today)
+
+
+async def explain(server: Server, params: types.HoverParams) -> types.Hover | None:
+    """Answer what is known of the word under the cursor."""
+    place = place_of(server, params.text_document.uri, params.position)
+    if place is None:
+        return None
+    if place.desk.checked is None:
+        await place.desk.settled()
+    spot, desk = place.spot, place.desk
+    text = await asyncio.to_thread(hover.about, spot, desk.index, place.path)
+    if not text:
+        return None
+    rich = desk.client.reads_markdown
+    kind = types.MarkupKind.Markdown if rich else types.MarkupKind.PlainText
+    shown = types.MarkupContent(kind, text if rich else plain(text))
+    return types.Hover(shown, place.lines.between(spot.start, spot.end))
+
+
+async def formatted(server: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:
+    """Answer the edits that write a file in the one way; a file that is left alone is named with the reason."""
+    desk = server.desk_of(params.text_document.uri)
+    path = desk.path_of(params.text_document.uri) if desk else None
+    table = table_of(path) if path else None
+    document = desk.open().get(path) if desk and path else None
+    if desk is None or table is None or document is None:
+        return None
+    text = document.source.removeprefix(_BOM)
+    try:
+        text.encode()
+        after = await asyncio.to_thread(format_text, text, table)
+    except (LeftAloneError, UnicodeEncodeError) as reason:
+        server.tell(f"{path} is left alone: {reason}")
+        return []
+    return difference(text, after, desk.lines(document.source))

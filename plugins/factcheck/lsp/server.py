@@ -7,16 +7,29 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from factcheck.lsp import actions, asked, completion
+from factcheck.lsp import actions, asked, completion, names, symbols
 from factcheck.lsp.client import Client
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.files import WATCHED, path_of_uri, root_around
 
 _Touched = types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams | types.DidCloseTextDocumentParams
+
+
+_ANSWERS: dict[str, Callable[..., Any]] = {
+    types.TEXT_DOCUMENT_HOVER: asked.explain,
+    types.TEXT_DOCUMENT_FORMATTING: asked.formatted,
+    types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: symbols.of_document,
+    types.WORKSPACE_SYMBOL: symbols.of_desk,
+    types.TEXT_DOCUMENT_DEFINITION: names.definition,
+    types.TEXT_DOCUMENT_REFERENCES: names.references,
+    types.TEXT_DOCUMENT_PREPARE_RENAME: names.prepare_rename,
+    types.TEXT_DOCUMENT_RENAME: names.new_name,
+}
 
 
 class Server(LanguageServer):
@@ -51,6 +64,15 @@ class Server(LanguageServer):
     def desk_of(self, uri: str) -> Desk | None:
         """Return the desk that a document belongs to."""
         return self.desk(path_of_uri(uri))
+
+    @property
+    def desks(self) -> list[Desk]:
+        """The desks that the editor has files of, those with open ones first."""
+        return sorted(self._desks.values(), key=lambda desk: not desk.open())
+
+    def tell(self, message: str) -> None:
+        """Tell the person something that they have asked for."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, f"factcheck: {message}"))
 
     def tell_error(self, what: str, error: Exception) -> None:
         """Write what went wrong into the editor's log; the person's work goes on."""
@@ -115,6 +137,9 @@ def server_for(today: Callable[[], date]) -> Server:
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_folders_changed)
     options = types.CompletionOptions(list(completion.TRIGGERS))
     server.feature(types.TEXT_DOCUMENT_COMPLETION, options)(partial(asked.complete, server))
+    for name, answer in _ANSWERS.items():
+        server.feature(name)(partial(answer, server))
+    server.feature(types.WORKSPACE_WILL_RENAME_FILES, names.FILES)(partial(names.files_move, server))
     kinds = types.CodeActionOptions(list(actions.KINDS))
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(partial(actions.actions, server))
     return server

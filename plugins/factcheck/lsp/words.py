@@ -16,6 +16,12 @@ def inert(text: str) -> str:
     return _ACTS.sub(r"\\\1", flat(text))
 
 
+def plain(markdown: str) -> str:
+    """Return one of our own Markdown texts without its signs, for editors that show none."""
+    unmarked = re.sub(r"(?<!\\)(\*\*|`|^> )", "", markdown, flags=re.MULTILINE)
+    return re.sub(r"\\(\W)", r"\1", unmarked)
+
+
 def flat(text: str) -> str:
     """Return ``text`` on one line, without characters that can't be seen."""
     return " ".join(_UNSEEN.sub("", text).split())

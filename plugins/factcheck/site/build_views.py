@@ -80,7 +80,7 @@ def _shelf(desk: Desk, addresses: Addresses) -> Shelf:
         context=desk.context,
         addresses=addresses,
         verdicts={one.id: one for one in verdicts.scale_views(desk.context.repository.verdicts)},
-        sources={source.id: source.link() for source in desk.sources},
+        sources={source.id: source.link(addresses.options.words) for source in desk.sources},
         claimants=groups.groups_by_name({claim.claimant for claim in desk.claims}, "claimants", rules),
         topics=groups.groups_by_name(topics, "topics", rules),
         headings=headings(addresses.options.words),

@@ -59,9 +59,9 @@ def claim_view(claim: Claim, light: ClaimView, shelf: Shelf) -> ClaimView:
 
 
 def _citation(view: ClaimView, addresses: Addresses) -> str:
-    """Return how to cite the page: authors, claim, site, day, address."""
+    """Return how to cite the page, but for its address: authors, claim, site, day."""
     name, words = addresses.options.name, addresses.options.words
     authors = words.gettext(", ").join(view.authors)
     claim = words.gettext("“%(claim)s”", claim=view.claim)
     parts = [authors if authors != name else "", claim, name, words.day(view.reviewed)]
-    return ". ".join(part for part in parts if part) + f". {addresses.absolute(view.path)}"
+    return ". ".join(part for part in parts if part) + "."

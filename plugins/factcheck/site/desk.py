@@ -14,6 +14,7 @@ from factcheck.model import Claim, Source
 from factcheck.rules import Context
 from factcheck.rules.context import holds
 from factcheck.site.dates import iso
+from factcheck.site.language import Language, direction_of
 from factcheck.site.links import web_address
 from factcheck.site.listed import Listed
 from factcheck.site.outputs import digest
@@ -30,11 +31,13 @@ class ListedSource(NamedTuple):
     date: str
     archived: str
     author: str
+    language: str
     path: str  # of its file
     key: str
 
-    def link(self) -> SourceLink:
+    def link(self, words: Language) -> SourceLink:
         """Return what other pages show of the source."""
+        other = self.language if self.language != words.tag else ""
         return SourceLink(
             id=self.id,
             title=self.title,
@@ -44,6 +47,8 @@ class ListedSource(NamedTuple):
             date=date.fromisoformat(self.date) if self.date else None,
             archived=self.archived,
             author=self.author,
+            language=other,
+            direction=direction_of(other) if other and direction_of(other) != words.direction else "",
         )
 
 
@@ -77,6 +82,7 @@ def listed_sources(sources: Iterable[Source]) -> Iterator[ListedSource]:
                 date=iso(source.date),
                 archived=web_address(source.archived),
                 author=source.author,
+                language=source.language,
                 path=source.file.path,
                 key=digest(f"{source.file.path}\0{source.digest}\0{sidecar}"),
             )

@@ -60,9 +60,7 @@ class Options:
 def read_options(settings: Mapping[str, Any]) -> Options:
     """Return the options that Pelican's ``settings`` stand for."""
     siteurl = str(settings.get("SITEURL") or "").rstrip("/")
-    language = str(settings.get("DEFAULT_LANG") or "en").replace("_", "-")
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", language):
-        stop(f"DEFAULT_LANG is {language!r}: it has to be a language tag such as en, de or pt-BR.", 2)
+    language = _language(str(settings.get("DEFAULT_LANG") or "en"))
     index_links = settings["FACTCHECK_INDEX_LINKS"]
     return Options(
         root=(Path(settings["PATH"]).parent / (settings["FACTCHECK_ROOT"] or "")).resolve(),
@@ -86,6 +84,15 @@ def read_options(settings: Mapping[str, Any]) -> Options:
         authors=settings["FACTCHECK_AUTHORS"] or {},
         slug_rules=settings.get("SLUG_REGEX_SUBSTITUTIONS") or (),
     )
+
+
+def _language(wanted: str) -> str:
+    """Return a BCP 47 tag in its usual letters (``pt-BR``, ``az-Arab``): Pelican makes all of them small."""
+    first, *more = wanted.replace("_", "-").split("-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", "-".join([first, *more])):
+        stop(f"DEFAULT_LANG is {wanted!r}: it has to be a language tag such as en, de or pt-BR.", 2)
+    cases = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(cases.get(len(part), str.lower)(part) for part in more)])
 
 
 def set_defaults(settings: dict[str, Any]) -> None:

@@ -36,7 +36,6 @@ def source_view(
         link=light.link,
         claims=light.claims,
         kind=source.kind,
-        language=source.language or words.tag,
         publish=source.publish,
         digest=source.digest,
         retrieved=source.retrieved,

@@ -82,6 +82,8 @@ class SourceLink:
     date: Date | None = None
     archived: str = ""
     author: str = ""
+    language: str = ""  # where it is another than the site's, as a language tag
+    direction: str = ""  # of that language, where it is another than the site's
 
 
 @dataclass(slots=True)
@@ -209,7 +211,6 @@ class SourceView:
     link: SourceLink
     claims: list[ClaimView]
     kind: str = ""
-    language: str = ""
     publish: str = ""
     digest: str = ""
     coverage: CoverageView = field(default_factory=lambda: CoverageView(0, 0, 100))

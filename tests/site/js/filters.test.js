@@ -36,3 +36,11 @@ test("an excerpt is cut into text and marks, and markup in it is text", () => {
   assert.deepEqual(cut, [["a <b> ", false], ["hit & run", true], [" &lt;", false]]);
   assert.equal(search.writeAsked(search.readAsked("?q=+a+&topic=b&x=1")), "?q=a&topic=b");
 });
+
+test("counts take the form and the digits of their language", () => {
+  const forms = { one: "%(num)s claim", other: "%(num)s claims" };
+  assert.equal(filters.counted(forms, 1, "en"), "1 claim");
+  assert.equal(filters.counted(forms, 30573, "en"), "30,573 claims");
+  assert.equal(search.counted({ two: "two", few: "%(num)s few", other: "%(num)s" }, 2, "ar"), "two");
+  assert.equal(search.counted({ two: "two", few: "%(num)s few", other: "%(num)s" }, 3, "ar"), "3 few");
+});

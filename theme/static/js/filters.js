@@ -236,7 +236,7 @@ class Panel {
   name(wanted, page, pages) {
     const chosen = FACETS.filter((facet) => this.choice[facet]).map((facet) => this.label(facet));
     if (page > 1) chosen.push(`${page}/${pages}`);
-    document.title = chosen.length ? `${chosen.join(", ")} – ${this.title}` : this.title;
+    document.title = chosen.length ? `${chosen.join(this.root.dataset.comma)} – ${this.title}` : this.title;
   }
 
   async list(rows, page, pages) {
@@ -270,7 +270,7 @@ class Panel {
     link.textContent = claim;
     link.href = this.root.dataset.claim.replace("ID", () => encodeURIComponent(id));
     const [who, when] = item.querySelector(".aside").children;
-    who.textContent = this.facets.claimant.names[this.columns.claimant[row] - 1]?.[1] + (day ? ", " : "");
+    who.textContent = this.facets.claimant.names[this.columns.claimant[row] - 1]?.[1] + (day ? this.root.dataset.comma : "");
     when.textContent = day;
     if (date) when.dateTime = date;
     else when.remove();

@@ -137,7 +137,7 @@ class Search {
     link.textContent = found.meta.title;
     const id = new URL(found.url, location.href).pathname.match(/claims\/([^/]+)\//)?.[1] || "";
     link.href = this.root.dataset.claim.replace("ID", () => id);
-    item.querySelector(".aside").textContent = [found.filters.claimant, found.meta.date].flat().filter(Boolean).join(", ");
+    item.querySelector(".aside").textContent = [found.filters.claimant, found.meta.date].flat().filter(Boolean).join(this.root.dataset.comma);
     for (const [text, match] of pieces(found.excerpt)) {
       const node = match ? document.createElement("mark") : document.createTextNode(text);
       if (match) node.textContent = text;

@@ -35,7 +35,7 @@ def make_desk(folder: Path, desk: Desk, today: date) -> list[str]:
     """Write a desk into ``folder``; return the files' names. Raises ``InitError`` before anything is written."""
     _refuse(folder, desk)
     values = _values(desk, today)
-    contents = {_name(path): _filled(path.read_text("utf-8"), values) for path in sorted(_FILES.rglob("*.txt"))}
+    contents = {name: _filled(path.read_text("utf-8"), values) for name, path in _templates(desk.language).items()}
     if folder.is_dir() and any(_README.fullmatch(path.name) for path in folder.iterdir()):
         contents["DESK.md"] = contents.pop("README.md")
     for name, text in contents.items():
@@ -43,6 +43,12 @@ def make_desk(folder: Path, desk: Desk, today: date) -> list[str]:
         with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     return sorted(contents)
+
+
+def _templates(language: str) -> dict[str, Path]:
+    """Return each file's template; pages and verdicts are in the desk's language where we have them, else English."""
+    folders = [_FILES, _FILES.with_name(f"{_FILES.name}.{language.split('-')[0]}")]
+    return {_name(path.relative_to(folder)): path for folder in folders for path in sorted(folder.rglob("*.txt"))}
 
 
 def _refuse(folder: Path, desk: Desk) -> None:
@@ -84,7 +90,7 @@ def _filled(text: str, values: dict[str, str]) -> str:
 
 def _name(path: Path) -> str:
     """Return where a file of ours goes: all end in .txt, so that no tool takes them for our own code."""
-    name = path.relative_to(_FILES).as_posix().removesuffix(".txt")
+    name = path.as_posix().removesuffix(".txt")
     return re.sub(r"(^|/)dot\.", r"\1.", name)
 
 

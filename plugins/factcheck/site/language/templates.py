@@ -16,6 +16,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup
 
+from factcheck.site.language.isolation import filters
 from factcheck.site.language.words import Language
 
 EXTENSIONS = ["jinja2.ext.i18n", "factcheck.site.language.templates.Constants"]
@@ -52,4 +53,4 @@ def install(env: Environment, words: Language) -> None:
     extended: Any = env
     extended.install_gettext_callables(words.catalogue.gettext, words.catalogue.ngettext, newstyle=True)
     env.globals.update(ngettext=ngettext, plural_forms=words.forms)
-    env.filters.update(day=words.day, number=words.number, percent=words.percent)
+    env.filters.update(day=words.day, number=words.number, percent=words.percent, **filters(words.direction))
