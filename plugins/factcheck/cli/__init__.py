@@ -10,6 +10,7 @@ from importlib import import_module
 import click
 
 from factcheck.cli.common import in_folder
+from factcheck.cli.program import Program
 
 # A module of this package each, which holds the command under the module's name; `list_` is `factcheck list`.
 _MODULES = """
@@ -70,7 +71,7 @@ class _Commands(UserDict[str, click.Command]):
         return name in _BY_NAME
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, commands=_Commands())
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, commands=_Commands())
 @click.version_option(package_name="factcheck")
 @in_folder
 def main() -> None:

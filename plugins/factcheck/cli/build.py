@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,8 @@ def _run_pelican(options: list[str]) -> Path | None:
     from pelican import main as pelican
     from pelican import signals
 
+    # Where what Pelican says can't be written, the log would add a traceback of its own to each line.
+    logging.raiseExceptions = False
     outputs: list[Path] = []
 
     def finalized(pelican: Any) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.common import desk, in_folder, today_option
+from factcheck.cli.reports import write_report
 
 if TYPE_CHECKING:
     from factcheck.exchange.writing.pieces import Publisher
@@ -68,10 +69,7 @@ def export(format_: str, output: Path | None, site: str, name: str, language: st
     if output is None:
         sys.stdout.buffer.write(data)
         return
-    try:
-        output.write_bytes(data)
-    except OSError as error:
-        raise click.UsageError(f"{output} can't be written: {error.strerror}") from None
+    write_report(output, data)
     click.echo(f"{output} is written: {len(chosen)} claims")
 
 

@@ -47,11 +47,11 @@ class FormatAndFile(FormatName):
         return super().convert(name, param, ctx), Path(path)
 
 
-def write_report(path: Path, text: str) -> None:
+def write_report(path: Path, text: str | bytes) -> None:
     """Write a file in one step, and the folders that it needs; what is no ordinary file, such as a pipe, as it is."""
     from factcheck.editing.apply import replace_file
 
-    data = text.encode("utf-8")
+    data = text.encode("utf-8") if isinstance(text, str) else text
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():

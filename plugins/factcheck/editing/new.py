@@ -234,14 +234,17 @@ def write_new(path: Path, text: str) -> None:
     data = text.encode("utf-8")
     if len(data) > YAML_LIMIT:
         raise NewError(f"it would be longer than a claim file may be ({YAML_LIMIT // 1024} KB)")
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(data)
+        stream = path.open("xb")
     except FileExistsError:
         raise NewError(f"{path} is there already, and is never overwritten") from None
-    except OSError as error:
-        raise NewError(f"{path} can't be written: {error.strerror}") from None
+    try:
+        with stream:
+            stream.write(data)
+    except OSError as error:  # a full disk: half a claim would be taken for a whole one
+        path.unlink()
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def _mapping(table: Field, values: Mapping[str, Any], indent: int) -> Iterator[str]:

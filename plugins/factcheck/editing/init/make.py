@@ -38,10 +38,17 @@ def make_desk(folder: Path, desk: Desk, today: date) -> list[str]:
     contents = {name: _filled(path.read_text("utf-8"), values) for name, path in _templates(desk.language).items()}
     if folder.is_dir() and any(_README.fullmatch(path.name) for path in folder.iterdir()):
         contents["DESK.md"] = contents.pop("README.md")
-    for name, text in contents.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    made: list[Path] = []
+    try:
+        for name, text in contents.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                made.append(folder / name)
+                file.write(text)
+    except OSError:  # half a desk would keep the next try from making a whole one
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise
     return sorted(contents)
 
 
