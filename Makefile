@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz lint format reference messages docs bench bench-quotes audit setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz vscode lint format reference messages docs bench bench-quotes audit setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -39,6 +39,9 @@ test: dev  ## run the tests (without a browser)
 
 site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
 	@$(BIN)/python -m pytest -m site
+
+vscode: dev editors/vscode/node_modules/.done  ## build the extension for VS Code, and test it with the real program
+	@cd editors/vscode && FACTCHECK="$(CURDIR)/$(BIN)/factcheck" npm test --silent
 
 fuzz: dev  ## look for inputs that break something: make fuzz MINUTES=60
 	@MINUTES=$(or $(MINUTES),10) FACTCHECK_HOSTILE=each $(BIN)/python -m pytest tests/fuzz tests/acceptance/test_hostile_check.py
@@ -93,6 +96,10 @@ $(VENV)/.dev: pyproject.toml | $(VENV)/bin/pip
 
 tests/site/node_modules/.done: tests/site/package.json
 	@cd tests/site && npm install --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+editors/vscode/node_modules/.done: editors/vscode/package.json
+	@cd editors/vscode && npm install --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 $(VENV)/audit/.done: requirements/ci.txt requirements/audit.txt | $(VENV)/bin/pip
