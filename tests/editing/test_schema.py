@@ -95,3 +95,15 @@ def test_generated_files_are_up_to_date(path):
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_command_prints_the_schema(factcheck, name):
     assert json.loads(factcheck("schema", name).stdout) == json_schema(name)
+
+
+def test_a_catalogue_tells_which_file_has_which_schema(factcheck):
+    done = factcheck("schema", "catalog", "--at", "https://facts.example.org/schema/")
+    entries = json.loads(done.stdout)["schemas"]
+    assert [(one["fileMatch"], one["url"].rpartition("/")[2]) for one in entries] == [
+        (["claims/**/*.yaml"], "claim.schema.json"),
+        (["seeds/**/*.yaml"], "source.schema.json"),
+        (["content/verdicts.yaml"], "verdicts.schema.json"),
+    ]
+    assert factcheck("schema", "catalog").returncode == 2
+    assert factcheck("schema", "claim", "--at", "https://facts.example.org/").returncode == 2

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any
 
 from factcheck.model.fields import LANGUAGE, RESERVED, SHA256, SLUG, SLUG_LENGTH, Field, Kind, Need
@@ -12,6 +13,8 @@ from factcheck.model.tables import CLAIM, SCALE, SOURCE
 Schema = dict[str, Any]
 
 SCHEMAS = {"claim": CLAIM, "source": SOURCE, "verdicts": SCALE}
+FILES = {"claim": "claims/**/*.yaml", "source": "seeds/**/*.yaml", "verdicts": "content/verdicts.yaml"}
+"""Which files of a desk each schema is for, as editors match them."""
 
 
 def json_schema(name: str) -> Schema:
@@ -26,8 +29,29 @@ def render_schema(name: str) -> str:
     return json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n"
 
 
+def render_catalog(at: str) -> str:
+    """Return a catalogue of the schemas that stand below the address ``at``, in the shape of SchemaStore's.
+
+    An editor whose YAML support is pointed to it (``yaml.schemaStore.url``) finds each file's schema by itself; each
+    entry can be sent to SchemaStore as it is.
+    """
+    entries = [
+        {
+            "name": f"factcheck {name}",
+            "description": _sentence(table.help),
+            "fileMatch": [FILES[name]],
+            "url": f"{at.rstrip('/')}/{name}.schema.json",
+        }
+        for name, table in SCHEMAS.items()
+    ]
+    catalog = {"$schema": "https://json.schemastore.org/schema-catalog.json", "version": 1, "schemas": entries}
+    return json.dumps(catalog, indent=2, ensure_ascii=False) + "\n"
+
+
 def _of(field: Field) -> Schema:
     schema: Schema = {"description": _sentence(field.help)} | _KINDS[field.kind](field)
+    if "`" in field.help:  # editors that know of it show names as code
+        schema["markdownDescription"] = schema["description"]
     if field.example and field.kind is not Kind.CHOICE:
         schema["examples"] = [_example(field)]
     return schema
@@ -63,8 +87,26 @@ def _mapping(field: Field) -> Schema:
     if published:
         draft = {"properties": {"status": {"const": "draft"}}, "required": ["status"]}
         schema |= {"if": draft, "else": {"required": published}}
+    snippet = _snippet(field)
+    if snippet:  # what editors offer to type: the fields that have to be there
+        schema["defaultSnippets"] = [{"label": f"{field.name}: what it needs", "body": snippet}]
     short = field.field(field.short_form)
     return schema if short is None else {"anyOf": [_text(short), schema]}
+
+
+def _snippet(field: Field) -> Schema:
+    """Return the fields that are needed, each with a place to type in; lists hold one such item."""
+    places = count(1)
+    needed = [below for below in field.fields if below.need is not Need.OPTIONAL]
+    return {below.name: _typed(below, places) for below in needed} if len(needed) > 1 else {}
+
+
+def _typed(field: Field, places: Iterator[int]) -> Any:
+    if field.kind is Kind.LIST and field.item is not None:
+        return [_typed(field.item, places)]
+    if field.kind is Kind.MAPPING and not field.short_form:
+        return {below.name: _typed(below, places) for below in field.fields if below.need is not Need.OPTIONAL}
+    return f"${{{next(places)}|{','.join(field.choices)}|}}" if field.choices else f"${next(places)}"
 
 
 def _list(field: Field) -> Schema:

@@ -10,6 +10,7 @@ from datetime import date
 from importlib import metadata
 from pathlib import Path
 
+from factcheck.editing.schema import SCHEMAS, render_schema
 from factcheck.model.addresses import is_web_address
 
 _FILES = Path(__file__).parent / "desk"
@@ -36,6 +37,7 @@ def make_desk(folder: Path, desk: Desk, today: date) -> list[str]:
     _refuse(folder, desk)
     values = _values(desk, today)
     contents = {name: _filled(path.read_text("utf-8"), values) for name, path in _templates(desk.language).items()}
+    contents |= {f".vscode/{name}.schema.json": render_schema(name) for name in SCHEMAS}
     if folder.is_dir() and any(_README.fullmatch(path.name) for path in folder.iterdir()):
         contents["DESK.md"] = contents.pop("README.md")
     made: list[Path] = []
