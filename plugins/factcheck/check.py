@@ -7,7 +7,7 @@ desk, so that every caller gives the same findings.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -123,10 +123,18 @@ def _outcome(root: Path, settings: Settings, kept: cache.Kept, whole: Callable[[
 
 
 def finish(
-    root: Path, repository: Repository, context: Context, settings: Settings, found: Iterable[Diagnostic]
+    root: Path,
+    repository: Repository,
+    context: Context,
+    settings: Settings,
+    found: Iterable[Diagnostic],
+    commented: Set[str] | None = None,
 ) -> Checked:
-    """Return what is reported of all that the rules ``found``: without what comments silence and the baseline knows."""
-    return _Check(root, repository, context, settings).done(found)
+    """Return what is reported of all that the rules ``found``: without what comments silence and the baseline knows.
+
+    ``commented`` are the files that may hold comments for the check, where the caller knows; all are looked at else.
+    """
+    return _Check(root, repository, context, settings, commented).done(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +145,11 @@ class _Check:
     repository: Repository
     context: Context
     settings: Settings
+    commented: Set[str] | None = None
 
     def done(self, raw: Iterable[Diagnostic]) -> Checked:
         found = [one for one in in_order(raw) if self._asked_about(one)]
-        silenced = silence(found, self.repository.documents, self.settings.asks)
+        silenced = silence(found, self._commented(), self.settings.asks)
         found = [*silenced.kept, *self._judge(silenced.problems)]
         known: tuple[Diagnostic, ...] = ()
         if self.settings.baseline:
@@ -149,6 +158,10 @@ class _Check:
         report = Report((), scope(self.repository), self.repository.files).having(in_order(found))
         report = report.setting_aside(silenced.suppressed, known)
         return Checked(self.repository, self.context, report, self.settings, silenced.suppressed, known)
+
+    def _commented(self) -> Iterable[Document]:
+        documents = self.repository.documents
+        return documents if self.commented is None else (one for one in documents if one.path in self.commented)
 
     def _asked_about(self, finding: Diagnostic) -> bool:
         return not self.settings.ignored_in(finding.span.path, finding.code)

@@ -38,6 +38,7 @@ from factcheck.reading.repository import CLAIMS, by_id, claim_paths
 from factcheck.rules import Context, Rule, all_rules, run
 from factcheck.rules.engine import CRASHED, run_on
 from factcheck.settings import Settings, load
+from factcheck.settings.comments import MARK
 
 _Found = dict[str, list[Diagnostic]]
 _Claims = dict[str, Claim]
@@ -62,6 +63,7 @@ class _Held:
 
     checked: Checked
     claims: _Claims
+    commented: frozenset[str]
     own: _Found
     across: _Found
 
@@ -92,14 +94,14 @@ class Live:
         beside = {path: data for path, data in unsaved.items() if not _in_claims(path)}
         world = (today, repr(settings), loaded.document and loaded.document.file.text, outside, beside)
         if last is None or last[0].world != world:
-            held = self._start(today, settings, loaded.document, unsaved)
+            held, fresh = self._start(today, settings, loaded.document, unsaved), stamps
         else:
-            moved = _moved(last[0], stamps, unsaved)
-            changed = {path for path in last[1].claims if _differs(path, last[0], stamps, unsaved)} | (given or set())
-            held = self._again(last[1], changed, moved, unsaved)
+            differing = _differing(last[0], stamps, unsaved) | (given or set())
+            held = self._again(last[1], differing, _moved(last[0], stamps, unsaved), unsaved)
+            fresh = {path: stamps[path] for path in differing & stamps.keys()}
         if held.sound():
             known = None if cache.racy(cache.changed(outside), now) else world
-            self._last = _Read(known, outside, cache.settled(stamps, now), dict(unsaved)), held
+            self._last = _Read(known, outside, {**stamps, **cache.settled(fresh, now)}, dict(unsaved)), held
         return held.checked
 
     def _look(self, last: _Read | None, paths: frozenset[str] | None) -> tuple[cache.Stamps, cache.Stamps]:
@@ -123,29 +125,34 @@ class Live:
         claims = {claim.document.path: claim for claim in repository.claims}
         self.reread = frozenset(claims)
         own, across = _apart(found, claims)
-        return _Held(finish(self.root, repository, context, settings, found), claims, own, across)
+        commented = frozenset(one.path for one in repository.documents if MARK in one.file.text)
+        checked = finish(self.root, repository, context, settings, found, commented)
+        return _Held(checked, claims, commented, own, across)
 
-    def _again(self, last: _Held, changed: set[str], moved: bool, unsaved: Unsaved) -> _Held:
-        """Read and judge what changed; where files ``moved``, came or went, ask every rule across claims."""
-        order = claim_paths(self.root, unsaved) if moved else list(last.claims)
-        stay = {path: last.claims[path] for path in order if path in last.claims and path not in changed}
-        fresh = {path: claim_of(read_yaml(self.root, path, CLAIM, unsaved)) for path in order if path not in stay}
+    def _again(self, last: _Held, differing: set[str], moved: bool, unsaved: Unsaved) -> _Held:
+        """Read and judge what is different; where files ``moved``, came or went, ask every rule across claims."""
+        order = claim_paths(self.root, unsaved) if moved else last.claims
+        paths = [path for path in order if path not in last.claims or path in differing] if moved else [*differing]
+        fresh = {
+            path: claim_of(read_yaml(self.root, path, CLAIM, unsaved)) for path in paths if moved or path in last.claims
+        }
         self.reread = frozenset(fresh)
         if not fresh and not moved:
             return last
-        claims = {path: stay.get(path) or fresh[path] for path in order}
-        settings = last.checked.settings
-        repository = _with_claims(last.checked.repository, len(last.claims), claims)
-        context = last.checked.context.moved_to(
-            repository, [one for path, one in last.claims.items() if path not in stay]
-        )
+        claims = {path: fresh.get(path) or last.claims[path] for path in order} if moved else {**last.claims, **fresh}
+        gone = [last.claims[path] for path in last.claims.keys() - claims.keys() | fresh.keys() & last.claims.keys()]
+        repository = _with_claims(last.checked.repository, last.claims, claims)
+        context, level = last.checked.context.moved_to(repository, gone), last.checked.settings.level
         asked = {rule.code for rule in all_rules() if not rule.own and (moved or _concerned(rule, last, fresh))}
-        found = run(repository, context, lambda rule: settings.level(rule) if rule.code in asked else None)
+        found = run(repository, context, lambda rule: level(rule) if rule.code in asked else None) if asked else ()
         across = {code: some for code, some in last.across.items() if code not in asked} | _apart(found, {})[1]
-        own = {path: some for path, some in last.own.items() if path in stay}
-        own |= {path: list(run_on(claim, context, settings.level)) for path, claim in fresh.items()}
-        checked = finish(self.root, repository, context, settings, chain(*own.values(), *across.values()))
-        return _Held(checked, claims, own, across)
+        own = {path: some for path, some in last.own.items() if path in claims and path not in fresh}
+        own |= {path: list(run_on(claim, context, level)) for path, claim in fresh.items()}
+        commented = last.commented - fresh.keys()
+        commented |= {path for path, claim in fresh.items() if MARK in claim.document.file.text}
+        everything = chain(*own.values(), *across.values())
+        checked = finish(self.root, repository, context, last.checked.settings, everything, commented)
+        return _Held(checked, claims, commented, own, across)
 
 
 def _in_claims(path: str) -> bool:
@@ -154,16 +161,18 @@ def _in_claims(path: str) -> bool:
 
 def _moved(last: _Read, stamps: cache.Stamps, unsaved: Unsaved) -> bool:
     """Whether there are other files or folders in ``claims/`` than before; one that an editor opened anew is one."""
-    kinds = [[(path, cache.is_folder(stamp)) for path, stamp in one.items()] for one in (last.stamps, stamps)]
     new = [{path for path in one if _in_claims(path) and path not in stamps} for one in (last.unsaved, unsaved)]
-    return kinds[0] != kinds[1] or new[0] != new[1]
+    return (
+        last.stamps.keys() != stamps.keys() or new[0] != new[1] or cache.folders(last.stamps) != cache.folders(stamps)
+    )
 
 
-def _differs(path: str, last: _Read, stamps: cache.Stamps, unsaved: Unsaved) -> bool:
-    data = unsaved.get(path)
-    if data is not None or path in last.unsaved:
-        return data != last.unsaved.get(path)
-    return stamps.get(path) != last.stamps.get(path)
+def _differing(last: _Read, stamps: cache.Stamps, unsaved: Unsaved) -> set[str]:
+    """Return the paths of the files that aren't what they were; what an editor holds counts, and not what is saved."""
+    before = last.stamps
+    differing = {path for path, stamp in stamps.items() if before.get(path) != stamp}
+    held = unsaved.keys() | last.unsaved.keys()
+    return differing - held | {path for path in held if unsaved.get(path) != last.unsaved.get(path)}
 
 
 def _apart(found: Iterable[Diagnostic], claims: _Claims) -> tuple[_Found, _Found]:
@@ -186,11 +195,10 @@ def _concerned(rule: Rule, last: _Held, fresh: _Claims) -> bool:
     return any(cache.touches(one, fresh.keys()) for one in last.across.get(rule.code, ()))
 
 
-def _with_claims(repository: Repository, former: int, claims: _Claims) -> Repository:
-    """Return the repository with these claims in the place of the ``former`` ones, so many."""
-    documents = (*(claim.document for claim in claims.values()), *repository.documents[former:])
-    old = {claim.document.path for claim in repository.claims}
-    files = {path: claim.document.file for path, claim in claims.items()}
-    files |= {path: file for path, file in repository.files.items() if path not in old}
+def _with_claims(repository: Repository, before: _Claims, claims: _Claims) -> Repository:
+    """Return the repository with these claims in the place of those ``before``."""
     records = tuple(claims.values())
+    documents = (*(one.document for one in records), *repository.documents[len(before) :])
+    files = {path: claim.document.file for path, claim in claims.items()}
+    files |= {path: file for path, file in repository.files.items() if path not in before}
     return replace(repository, claims=records, documents=documents, files=files, claim_by_id=by_id(records))

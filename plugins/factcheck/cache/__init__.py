@@ -7,7 +7,7 @@ every file that a check reads outside ``claims/``. Within it a claim's findings 
 from factcheck.cache.again import keep, patch, touches, worth_saving
 from factcheck.cache.files import Files
 from factcheck.cache.kept import Kept
-from factcheck.cache.stamps import OUTSIDE, Stamps, changed, is_folder, racy, settled, stamps, world
+from factcheck.cache.stamps import OUTSIDE, Stamps, changed, folders, racy, settled, stamps, world
 from factcheck.cache.store import load, read, save, write
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "Kept",
     "Stamps",
     "changed",
-    "is_folder",
+    "folders",
     "keep",
     "load",
     "patch",

@@ -60,7 +60,7 @@ def patch(
     kept: Kept, now: Stamps, root: Path, today: date, level: Level, whole: Callable[[], Repository]
 ) -> Kept | None:
     """Return what is so ``now``, given what was ``kept``; None where everything has to be checked."""
-    if list(kept.stamps) != list(now):
+    if kept.stamps.keys() != now.keys():
         return None
     changed = [path for path, stamp in now.items() if stamp != kept.stamps[path]]
     if not changed:

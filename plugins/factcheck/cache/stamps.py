@@ -72,9 +72,9 @@ def settled(known: Stamps, now: int) -> Stamps:
     return {path: UNSURE if stamp[0] >= 0 and racy(stamp[2], now) else stamp for path, stamp in known.items()}
 
 
-def is_folder(stamp: Stamp) -> bool:
-    """Whether it is a folder's."""
-    return stamp[0] == -1
+def folders(known: Stamps) -> set[str]:
+    """Return the paths of the folders."""
+    return {path for path, stamp in known.items() if stamp[0] == -1}
 
 
 def _walk(folder: str, place: str, found: Stamps) -> None:

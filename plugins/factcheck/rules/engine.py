@@ -8,7 +8,7 @@ import pkgutil
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 
 from factcheck.diagnostics import Diagnostic, FileText, Finding, Severity, Span, Summary
@@ -81,10 +81,14 @@ class _Run:
     def __init__(self, repository: Repository, context: Context, level: Level) -> None:
         self.repository, self.context, self.level = repository, context, level
         self.found: dict[Diagnostic, None] = {}
-        self.problems = defaultdict[str, list[Problem]](list)
-        for document in repository.documents:
+
+    @cached_property
+    def _problems(self) -> dict[str, list[Problem]]:
+        by_kind = defaultdict[str, list[Problem]](list)
+        for document in self.repository.documents:
             for problem in document.problems:
-                self.problems[problem.kind].append(problem)
+                by_kind[problem.kind].append(problem)
+        return by_kind
 
     def all(self, rules: Iterable[Rule]) -> tuple[Diagnostic, ...]:
         """Return what these rules find, as far as they are on."""
@@ -112,7 +116,7 @@ class _Run:
             return self.repository.sources
         if rule.subject is Subject.REPOSITORY:
             return (None,)
-        return self.problems.get(rule.name, ())
+        return self._problems.get(rule.name, ())
 
     def _ask(self, rule: Rule, severity: Severity, subjects: Iterable[object]) -> None:
         """Keep what the rule says of each subject; nearly always that is nothing, so it must cost nothing."""

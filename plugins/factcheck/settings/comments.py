@@ -11,6 +11,9 @@ from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document
 from factcheck.model.hidden import HIDDEN
 
+MARK = "factcheck"
+"""Stands in every comment for the check."""
+
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[ \t]*factcheck[ \t]*:(?P<rest>[^\r\n]*)", re.MULTILINE)
 _IGNORE = re.compile(r"\s*ignore\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
 _HIDDEN = re.compile(f"[{HIDDEN}]")
@@ -28,7 +31,7 @@ class Comment:
 
 def comments_of(document: Document) -> list[Comment]:
     """Return the comments in a document; none in one that can't be read as it is written."""
-    if "factcheck" not in document.file.text or not isinstance(document.values, (dict, list)):
+    if MARK not in document.file.text or not isinstance(document.values, (dict, list)):
         return []
     found = list(_COMMENT.finditer(document.file.text))
     texts = _texts(document.file) if found else []
