@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from factcheck import cache
-from factcheck.diagnostics import Diagnostic, Report
+from factcheck.diagnostics import Diagnostic, Progress, Report, silent
 from factcheck.model import Document, Problem, Repository
 from factcheck.model.tables import CLAIM
 from factcheck.reading import read_repository
@@ -44,18 +44,24 @@ class Checked:
     known: tuple[Diagnostic, ...] = ()
 
 
-def check(root: Path, today: date, settings: Settings | None = None, unsaved: Unsaved = SAVED) -> Checked:
+def check(
+    root: Path,
+    today: date,
+    settings: Settings | None = None,
+    unsaved: Unsaved = SAVED,
+    progress: Progress = silent,
+) -> Checked:
     """Read the desk at ``root`` and return it with every finding, as of ``today``.
 
     ``settings`` take the place of the desk's own, from its ``pyproject.toml``; what is wrong in that file is a
-    finding all the same. ``unsaved`` files are read in the place of those on disk.
+    finding all the same. ``unsaved`` files are read in the place of those on disk. ``progress`` is told how far it is.
     """
     loaded = load(root)
     settings = settings or loaded.settings
     with no_collection():
-        repository = with_settings(read_repository(root, today, unsaved), loaded.document)
+        repository = with_settings(read_repository(root, today, unsaved, progress=progress), loaded.document)
         context = Context(repository)
-        found = run(repository, context, settings.level)
+        found = run(repository, context, settings.level, progress)
     return finish(root, repository, context, settings, found)
 
 
@@ -78,7 +84,9 @@ class Outcome:
     checked: Checked | None = None
 
 
-def find(root: Path, today: date, settings: Settings | None, folder: Path, now: int) -> Outcome:
+def find(
+    root: Path, today: date, settings: Settings | None, folder: Path, now: int, progress: Progress = silent
+) -> Outcome:
     """Return the findings that ``check`` gives, with what the last check kept in ``folder``, and keep these there.
 
     ``now`` is the time in nanoseconds since the epoch (``time.time_ns()``), by the clock that stamps files.
@@ -86,7 +94,7 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
     loaded = load(root)
     settings = settings or loaded.settings
     around, stamps = cache.world(root, (today.isoformat(), repr(settings))), cache.stamps(root, CLAIMS)
-    whole = lru_cache(lambda: with_settings(read_repository(root, today), loaded.document))
+    whole = lru_cache(lambda: with_settings(read_repository(root, today, progress=progress), loaded.document))
     with no_collection():
         before = cache.load(folder, around)
         kept = cache.patch(before, stamps, root, today, settings.level, whole) if before else None
@@ -94,7 +102,7 @@ def find(root: Path, today: date, settings: Settings | None, folder: Path, now: 
         with no_collection():
             repository = whole()
             context = Context(repository)
-            kept = cache.keep(stamps, repository, run(repository, context, settings.level), settings.level)
+            kept = cache.keep(stamps, repository, run(repository, context, settings.level, progress), settings.level)
             gc.freeze()  # all of it stays until the process ends, and a look for cycles takes a twentieth of the time
         checked = finish(root, repository, context, settings, kept.found)
         outcome = Outcome(checked.report, settings, checked.suppressed, checked.known, checked)

@@ -11,6 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
+Progress = Callable[[str, int, int], None]
+"""Is told during long work what is done, how much of it, and of how much; it may raise to break the work off."""
+
+
+def silent(what: str, done: int, of: int) -> None:
+    """Tell nobody of progress."""
+
 
 class Severity(IntEnum):
     """How much a finding weighs; an error stops a build."""

@@ -93,12 +93,13 @@ class Live:
         outside, stamps = self._look(last[0] if last else None, given)
         beside = {path: data for path, data in unsaved.items() if not _in_claims(path)}
         world = (today, repr(settings), loaded.document and loaded.document.file.text, outside, beside)
+        differing = _differing(last[0], stamps, unsaved) | (given or set()) if last else stamps.keys() | unsaved.keys()
         if last is None or last[0].world != world:
-            held, fresh = self._start(today, settings, loaded.document, unsaved), stamps
+            same = {path: one for path, one in last[1].claims.items() if path not in differing} if last else {}
+            held = self._start(today, settings, loaded.document, unsaved, same)
         else:
-            differing = _differing(last[0], stamps, unsaved) | (given or set())
             held = self._again(last[1], differing, _moved(last[0], stamps, unsaved), unsaved)
-            fresh = {path: stamps[path] for path in differing & stamps.keys()}
+        fresh = {path: stamps[path] for path in differing & stamps.keys()}
         if held.sound():
             known = None if cache.racy(cache.changed(outside), now) else world
             self._last = _Read(known, outside, {**stamps, **cache.settled(fresh, now)}, dict(unsaved)), held
@@ -115,15 +116,17 @@ class Live:
             return outside, {**last.stamps, **now}
         return outside, cache.stamps(self.root, CLAIMS)  # one is new, gone, or a folder
 
-    def _start(self, today: date, settings: Settings, document: Document | None, unsaved: Unsaved) -> _Held:
-        """Read and judge everything."""
+    def _start(
+        self, today: date, settings: Settings, document: Document | None, unsaved: Unsaved, same: _Claims
+    ) -> _Held:
+        """Read everything but the claims that are the ``same`` as before, and judge all anew."""
         with no_collection():
-            repository = with_settings(read_repository(self.root, today, unsaved), document)
+            repository = with_settings(read_repository(self.root, today, unsaved, same), document)
             context = Context(repository)
             found = run(repository, context, settings.level)
             gc.freeze()  # the desk stays: without this, each full look for cycles goes through all of it
         claims = {claim.document.path: claim for claim in repository.claims}
-        self.reread = frozenset(claims)
+        self.reread = frozenset(claims.keys() - same.keys())
         own, across = _apart(found, claims)
         commented = frozenset(one.path for one in repository.documents if MARK in one.file.text)
         checked = finish(self.root, repository, context, settings, found, commented)

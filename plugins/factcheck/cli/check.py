@@ -16,6 +16,7 @@ import click
 
 from factcheck.cli.common import in_folder, root_of, today_option
 from factcheck.cli.completing import rule_selectors
+from factcheck.cli.progress import progress_bar
 from factcheck.cli.reports import FormatAndFile, FormatName, WrongError, write_report
 from factcheck.diagnostics import Diagnostic, Report, Severity
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from factcheck.settings import Settings
 
 FINDINGS, WRONG, NOTHING_TO_CHECK = 1, 2, 3
+INTERRUPTED = 130
+"""What shells say of a command that Ctrl-C ended: 128 and the number of the signal."""
 CACHE = ".factcheck-cache"
 """The folder below the root in which a check keeps what the next one need not find again."""
 _FOR_PEOPLE = {"full", "concise", "github"}
@@ -101,7 +104,7 @@ def check(context: click.Context, /, **words: Any) -> None:
     wants of its checks stands in its pyproject.toml; the options here come on top.
 
     Exit status: 0 nothing wrong, 1 a finding at error level (or from --fail-on on), 2 wrong usage, wrong settings or
-    an internal error, 3 nothing to check.
+    an internal error, 3 nothing to check, 130 stopped by Ctrl-C.
 
     \b
     Examples:
@@ -123,7 +126,12 @@ def check(context: click.Context, /, **words: Any) -> None:
     if root is None:
         click.echo("nothing to check: no folder `claims` here or above; go to your desk, or name it with -C", err=True)
         context.exit(NOTHING_TO_CHECK)
-    context.exit(_watch(root, asked) if asked.watch else _once(root, asked))
+    try:
+        status = _watch(root, asked) if asked.watch else _once(root, asked)
+    except KeyboardInterrupt:
+        click.echo("stopped before the check was done", err=True)
+        status = INTERRUPTED
+    context.exit(status)
 
 
 def _refuse_contradictions(asked: _Asked) -> None:
@@ -235,10 +243,11 @@ def _checked(root: Path, asked: _Asked) -> tuple[Checked | Outcome, str]:
         settings = replace(settings, baseline=_from_root(root, baseline))
     unsaved = _unsaved(root, asked)
     checked: Checked | Outcome
-    if unsaved or asked.no_cache or os.environ.get("FACTCHECK_CACHE") == "off":
-        checked = check_desk(root, asked.today, settings, unsaved)
-    else:
-        checked = find(root, asked.today, settings, root / CACHE, time.time_ns())
+    with progress_bar() as progress:
+        if unsaved or asked.no_cache or os.environ.get("FACTCHECK_CACHE") == "off":
+            checked = check_desk(root, asked.today, settings, unsaved, progress)
+        else:
+            checked = find(root, asked.today, settings, root / CACHE, time.time_ns(), progress)
     if asked.write_baseline:
         number = len(checked.known)
         findings = "1 finding" if number == 1 else f"{number} findings"

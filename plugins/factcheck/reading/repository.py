@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
+from factcheck.diagnostics import Progress, silent
 from factcheck.model import Claim, Document, Repository, Source, Verdict
 from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import CLAIM, SCALE
@@ -26,6 +28,7 @@ from factcheck.reading.sources import read_sources
 from factcheck.reading.walk import walk
 
 CLAIMS, SEEDS, CONTENT, SCALE_PATH = "claims", "seeds", "content", "content/verdicts.yaml"
+NOTHING_KNOWN: Mapping[str, Claim] = MappingProxyType({})
 _Record = TypeVar("_Record", Claim, Source, Verdict)
 
 
@@ -34,9 +37,19 @@ def is_root(folder: Path) -> bool:
     return (folder / CLAIMS).is_dir()
 
 
-def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Repository:
-    """Read the desk at ``root``, with what is ``unsaved``; ``today`` is kept for the rules that look at dates."""
-    claims = [read_yaml(root, path, CLAIM, unsaved) for path in claim_paths(root, unsaved)]
+def read_repository(
+    root: Path,
+    today: date,
+    unsaved: Unsaved = SAVED,
+    known: Mapping[str, Claim] = NOTHING_KNOWN,
+    progress: Progress = silent,
+) -> Repository:
+    """Read the desk at ``root``, with what is ``unsaved``; ``today`` is kept for the rules that look at dates.
+
+    Claims whose path is ``known`` are not read: these are what they were. ``progress`` is told of each hundred claims.
+    """
+    records = tuple(_claims(root, unsaved, known, progress))
+    claims = [one.document for one in records]
     sources, sidecars = read_seeds(root, unsaved)
     has_scale = SCALE_PATH in unsaved or is_there(root, SCALE_PATH)
     scale = read_yaml(root, SCALE_PATH, SCALE, unsaved) if has_scale else None
@@ -44,7 +57,6 @@ def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Reposi
     people = read_yaml(root, PEOPLE_PATH, PEOPLE, unsaved) if has_people else None
     documents = [*claims, *sidecars, *(one for one in (scale, people) if one)]
     documents += _passed_over(root, [one.path for one in documents])
-    records = tuple(claim_of(document) for document in claims)
     verdicts = scale_of(scale) if scale else ()
     texts = [document.file for document in documents] + [source.file for source in sources]
     return Repository(
@@ -64,6 +76,14 @@ def read_repository(root: Path, today: date, unsaved: Unsaved = SAVED) -> Reposi
 def is_there(root: Path, path: str) -> bool:
     """Whether there is a file at ``path``, not behind a link to a folder: that has its own finding."""
     return not (root / path).parent.is_symlink() and os.path.lexists(root / path)
+
+
+def _claims(root: Path, unsaved: Unsaved, known: Mapping[str, Claim], progress: Progress) -> Iterator[Claim]:
+    paths = claim_paths(root, unsaved)
+    for number, path in enumerate(paths):
+        if number % 100 == 0:
+            progress("reading the claims", number, len(paths))
+        yield known.get(path) or claim_of(read_yaml(root, path, CLAIM, unsaved))
 
 
 def claim_paths(root: Path, unsaved: Unsaved = SAVED) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import PurePosixPath
 
-from factcheck.diagnostics import Diagnostic, FileText, Finding, Severity, Span, Summary
+from factcheck.diagnostics import Diagnostic, FileText, Finding, Progress, Severity, Span, Summary, silent
 from factcheck.model import Claim, Document, Problem, Repository
 from factcheck.model.document import PROBLEMS
 from factcheck.rules.context import Context
@@ -46,9 +46,11 @@ def usual(rule: Rule) -> Severity | None:
     return rule.severity if rule.when is When.ALWAYS else None
 
 
-def run(repository: Repository, context: Context | None = None, level: Level = usual) -> tuple[Diagnostic, ...]:
+def run(
+    repository: Repository, context: Context | None = None, level: Level = usual, progress: Progress = silent
+) -> tuple[Diagnostic, ...]:
     """Return the findings on ``repository`` of every rule that is on, in order of path, offset and code."""
-    return _Run(repository, context or Context(repository), level).all(all_rules())
+    return _Run(repository, context or Context(repository), level, progress).all(all_rules())
 
 
 def run_on(claim: Claim, context: Context, level: Level = usual) -> tuple[Diagnostic, ...]:
@@ -78,8 +80,8 @@ def judge(problems: Iterable[Problem], context: Context, level: Level = usual) -
 class _Run:
     """The rules as they are asked about one repository."""
 
-    def __init__(self, repository: Repository, context: Context, level: Level) -> None:
-        self.repository, self.context, self.level = repository, context, level
+    def __init__(self, repository: Repository, context: Context, level: Level, progress: Progress = silent) -> None:
+        self.repository, self.context, self.level, self.progress = repository, context, level, progress
         self.found: dict[Diagnostic, None] = {}
 
     @cached_property
@@ -94,7 +96,8 @@ class _Run:
         """Return what these rules find, as far as they are on."""
         on = [(rule, level) for rule in rules if (level := self.level(rule)) is not None]
         chosen = self._chosen({rule.given for rule, _ in on if rule.given is not None})
-        for rule, severity in on:
+        for number, (rule, severity) in enumerate(on):
+            self.progress("asking the rules", number, len(on))
             self._ask(rule, severity, chosen[rule.given] if rule.given else self._subjects(rule))
         return bounded(in_order(self.found))
 
@@ -103,7 +106,9 @@ class _Run:
         chosen: dict[Given, list[Claim]] = {one: [] for one in given}
         ways = [(one, found.append) for one, found in chosen.items()]
         context = self.context
-        for claim in self.repository.claims:
+        for number, claim in enumerate(self.repository.claims):
+            if number % 100 == 0:
+                self.progress("comparing the quotes", number, len(self.repository.claims))
             for fulfils, add in ways:
                 if fulfils(claim, context):
                     add(claim)
