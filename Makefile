@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz vscode lint format reference messages docs bench bench-quotes audit setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz vscode lint format reference messages docs bench bench-quotes audit locked setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -77,6 +77,12 @@ audit: $(VENV)/audit/.done  ## licences, known weaknesses (needs the network) an
 	@echo "build/sbom.json is the bill of materials (CycloneDX)."
 	@$(VENV)/audit/tools/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements/ci.txt || \
 	  { echo "A weakness is known, or the advisories could not be reached: nobody can say that there is none." >&2; exit 1; }
+
+locked: $(VENV)/bin/pip  ## set up with the very files that requirements/ lists, each by its digest, as CI does
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/build.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/ci.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch $(VENV)/.dev $(VENV)/.site
 
 setup: $(VENV)/.site
 dev: $(VENV)/.dev
