@@ -58,5 +58,10 @@ FACTCHECK_CARDS = "auto"
 # What ClaimReview says of authors: "type" is "Person" (unless said otherwise) or "Organization", "url" their page.
 FACTCHECK_AUTHORS = {"Desk": {"type": "Organization"}}
 
+# The address of the git repository, where readers may see it ("https://github.com/desk/facts"): each fact-check then
+# links to its history, to a way to suggest a change, and to a report of errors. The branch is the one that is published.
+FACTCHECK_REPOSITORY = ""
+FACTCHECK_BRANCH = "main"
+
 # The licence of the fact-checks, named in their ClaimReview.
 FACTCHECK_LICENSE = "https://creativecommons.org/licenses/by/4.0/"

@@ -8,7 +8,16 @@ from urllib.parse import urlsplit
 from .desks import Built
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
-NODES = {"ClaimReview", "Rating", "Claim", "Person", "Organization", "CreativeWork", "CorrectionComment"}
+NODES = {
+    "ClaimReview",
+    "Rating",
+    "Claim",
+    "Person",
+    "Organization",
+    "NewsMediaOrganization",
+    "CreativeWork",
+    "CorrectionComment",
+}
 
 
 def reviews(built: Built) -> dict[str, dict]:
@@ -64,7 +73,11 @@ def _head(review: dict, page: str, sitemap: str):
     yield from (name for name, good in checks.items() if not good)
     authors = review["author"] if isinstance(review["author"], list) else [review["author"]]
     for author in authors:
-        if author["@type"] not in ("Person", "Organization") or not author["name"] or "url" not in author:
+        if (
+            author["@type"] not in ("Person", "Organization", "NewsMediaOrganization")
+            or not author["name"]
+            or "url" not in author
+        ):
             yield f"author {author}"
 
 
@@ -98,6 +111,10 @@ def _nodes(value: object):
     if isinstance(value, dict):
         if value.get("@type") not in NODES:
             yield f"unknown type {value.get('@type')}"
+        if "verificationFactCheckingPolicy" in value and value["@type"] != "NewsMediaOrganization":
+            yield "a policy of checking is a news organization's"
+        if "correctionsPolicy" in value and value["@type"] not in ("Organization", "NewsMediaOrganization"):
+            yield "a corrections policy is an organization's"
         for key, one in value.items():
             if key in ("url", "sameAs", "archivedAt") and not re.match(r"https?://[^/]", one):
                 yield f"{key} {one}"

@@ -46,3 +46,24 @@ def test_the_data_feed_has_the_same_reviews(published):
     assert feed["@type"] == "DataFeed"
     items = {item["url"]: item["item"] for item in feed["dataFeedElement"]}
     assert items == {review["url"]: [review] for review in reviews(published).values()}
+
+
+def test_a_news_organization_names_both_of_its_policies(desk):
+    named = '{"factcheck demonstration": {"type": "NewsMediaOrganization"}}'
+    desk.change("pelicanconf.py", '{"Desk": {"type": "Organization"}}', named)
+    built = desk.build("-s", "publishconf.py", SITEURL="https://example.org/facts/")
+    assert problems(built) == []
+    assert reviews(built)["claims/officers/index.html"]["author"] == {
+        "@type": "NewsMediaOrganization",
+        "name": "factcheck demonstration",
+        "url": "https://example.org/facts/",
+        "correctionsPolicy": "https://example.org/facts/corrections-policy/",
+        "verificationFactCheckingPolicy": "https://example.org/facts/methodology/",
+    }
+
+
+def test_the_publisher_names_how_it_corrects(published):
+    publisher = reviews(published)["claims/officers/index.html"]["publisher"]
+    assert publisher["@type"] == "Organization"
+    assert publisher["correctionsPolicy"] == "https://example.org/facts/corrections-policy/"
+    assert "verificationFactCheckingPolicy" not in publisher

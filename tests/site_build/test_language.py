@@ -20,7 +20,7 @@ SHIPPED = sorted(path.parts[-3] for path in (ROOT / "theme/translations").glob("
 
 # Names of formats, of a licence and of a machine's own doings: the same in every language.
 SAME = re.compile(
-    r"\b(JSON|CSV|Atom|RSS|JavaScript|SHA-256|CC BY( \d\.\d)?|iframe|[0-9a-f]{64})\b|https?://\S+|\S+@\S+"
+    r"\b(JSON|CSV|Atom|RSS|Web Annotation|JavaScript|SHA-256|CC BY( \d\.\d)?|iframe|[0-9a-f]{64})\b|https?://\S+|\S+@\S+"
 )
 OF_THE_DESK = re.compile(
     r"Example (Times|Wire)|Budget|Price of the bridge|Ada Example|A bridge and its price|p\. 14|What the ground cost"

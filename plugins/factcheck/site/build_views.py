@@ -13,6 +13,7 @@ from factcheck.site.desk import Desk
 from factcheck.site.evidence import headings
 from factcheck.site.links import Addresses, license_name, web_address
 from factcheck.site.listed import Listed, light_view
+from factcheck.site.people import roster
 from factcheck.site.sources import light_source
 from factcheck.site.views import ClaimView, CorrectionView, GroupView, SiteView, SourceView
 
@@ -64,6 +65,8 @@ def build(desk: Desk, addresses: Addresses) -> Site:
         claimants=groups.without_claims(claimants),
         newest=newest(claim.modified for claim in claims),
         corrections=len(log),
+        commit=addresses.options.commit,
+        commit_url=addresses.options.hosting.commit(addresses.options.commit) if addresses.options.commit else "",
         license=web_address(addresses.options.license),
         license_name=license_name(addresses.options.license),
     )
@@ -83,6 +86,7 @@ def _shelf(desk: Desk, addresses: Addresses) -> Shelf:
         sources={source.id: source.link(addresses.options.words) for source in desk.sources},
         claimants=groups.groups_by_name({claim.claimant for claim in desk.claims}, "claimants", rules),
         topics=groups.groups_by_name(topics, "topics", rules),
+        people=roster(addresses.options),
         headings=headings(addresses.options.words),
     )
 

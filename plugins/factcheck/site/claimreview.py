@@ -36,8 +36,8 @@ def claim_review(claim: Claim, view: ClaimView, context: Context, addresses: Add
             "url": addresses.absolute(view.path),
             "claimReviewed": claim.short if long and claim.short else claim.claim,
             "reviewRating": _withdrawn(view.withdrawn, view.verdict, words) if view.withdrawn else _rating(view),
-            "author": _authors(claim, options),
-            "publisher": _site(options),
+            "author": _authors(view, options),
+            "publisher": _publisher(options),
             "datePublished": iso(claim.reviewed),
             "dateModified": iso(view.modified),
             "inLanguage": options.language,
@@ -94,15 +94,26 @@ def _withdrawn(entry: CorrectionView, verdict: VerdictView, words: Language) -> 
     return {"@type": "Rating", "alternateName": words.gettext("Withdrawn"), "ratingExplanation": said}
 
 
-def _authors(claim: Claim, options: Options) -> Node | list[Node]:
-    """Return who checked: the named authors (``FACTCHECK_AUTHORS`` says more of them), else the site."""
+def _authors(view: ClaimView, options: Options) -> Node | list[Node]:
+    """Return who checked: the named authors as the page names them, else the site."""
     nodes = []
-    for name in claim.authors:
-        known = options.authors.get(name, {})
-        kind = "Organization" if name == options.name else known.get("type", "Person")
-        url = web_address(known.get("url", "")) or options.base + "/"
-        nodes.append({"@type": kind, "name": name, "url": url})
-    return nodes if len(nodes) > 1 else nodes[0] if nodes else _site(options)
+    for one in view.checkers:
+        if one.name == options.name:
+            nodes.append(_publisher(options))
+            continue
+        kind = options.authors.get(one.name, {}).get("type", "Person")
+        known = {"jobTitle" if kind == "Person" else "description": one.role, "url": one.url or options.base + "/"}
+        nodes.append({"@type": kind, "name": one.name, **known})
+    return nodes if len(nodes) > 1 else nodes[0] if nodes else _publisher(options)
+
+
+def _publisher(options: Options) -> Node:
+    """Return the desk with its policies; that of checking is a news organization's only (schema.org)."""
+    kind = options.authors.get(options.name, {}).get("type", "")
+    kind = kind if kind == "NewsMediaOrganization" else "Organization"
+    node = {**_site(options), "@type": kind, "correctionsPolicy": f"{options.base}/corrections-policy/"}
+    news = kind == "NewsMediaOrganization"
+    return node | ({"verificationFactCheckingPolicy": f"{options.base}/methodology/"} if news else {})
 
 
 def _site(options: Options) -> Node:
@@ -140,6 +151,7 @@ def _work(source: Source) -> Node:
         "datePublished": iso(source.date),
         "publisher": {"@type": "Organization", "name": source.publisher},
         "archivedAt": web_address(source.archived),
+        "inLanguage": source.language,
     }
 
 

@@ -11,8 +11,10 @@ from factcheck.rules.context import holds
 from factcheck.site.evidence import evidence_groups, origins
 from factcheck.site.links import Addresses, web_address
 from factcheck.site.markdown import render
+from factcheck.site.options import Options
+from factcheck.site.people import named
 from factcheck.site.quotes import quote_view
-from factcheck.site.views import ClaimView, GroupView, SourceLink, VerdictView
+from factcheck.site.views import ClaimView, GroupView, PersonView, SourceLink, VerdictView
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Shelf:
     claimants: Mapping[str, GroupView]
     topics: Mapping[str, GroupView]
     headings: Mapping[str, str]
+    people: Mapping[str, PersonView]
 
 
 def claim_view(claim: Claim, light: ClaimView, shelf: Shelf) -> ClaimView:
@@ -49,13 +52,21 @@ def claim_view(claim: Claim, light: ClaimView, shelf: Shelf) -> ClaimView:
         todo=list(claim.todo),
         as_of=claim.as_of,
         last_verified=claim.last_verified,
-        reviewers=[(one.by, one.date) for one in claim.reviews],
+        checkers=named(claim.authors, shelf.people),
+        reviewers=[(named([one.by], shelf.people)[0], one.date) for one in claim.reviews],
+        history=shelf.addresses.options.hosting.history(claim.document.path),
+        change=shelf.addresses.options.hosting.change(claim.document.path),
+        report=_report(claim, shelf.addresses.options),
     )
     if reply is not None:
         view.reply_status, view.reply_quote = reply.status, reply.quote
         view.reply_url, view.reply_date = web_address(reply.url), reply.received or reply.requested
     view.citation = _citation(view, shelf.addresses)
     return view
+
+
+def _report(claim: Claim, options: Options) -> str:
+    return options.hosting.report(options.words.gettext("Error: %(claim)s", claim=claim.short or claim.claim))
 
 
 def _citation(view: ClaimView, addresses: Addresses) -> str:

@@ -32,6 +32,7 @@ class ListedSource(NamedTuple):
     archived: str
     author: str
     language: str
+    retrieved: str
     path: str  # of its file
     key: str
 
@@ -46,6 +47,7 @@ class ListedSource(NamedTuple):
             url=self.url,
             date=date.fromisoformat(self.date) if self.date else None,
             archived=self.archived,
+            retrieved=date.fromisoformat(self.retrieved) if self.retrieved else None,
             author=self.author,
             language=other,
             direction=direction_of(other) if other and direction_of(other) != words.direction else "",
@@ -83,6 +85,7 @@ def listed_sources(sources: Iterable[Source]) -> Iterator[ListedSource]:
                 archived=web_address(source.archived),
                 author=source.author,
                 language=source.language,
+                retrieved=iso(source.retrieved),
                 path=source.file.path,
                 key=digest(f"{source.file.path}\0{source.digest}\0{sidecar}"),
             )

@@ -10,19 +10,29 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.model import Repository
+from factcheck.model.people import PEOPLE_PATH
 from factcheck.site.content_pages import path_of
+from factcheck.site.options import Options
 
-_LIBRARIES = "cmarkgfm feedgenerator font-source-sans-pro font-source-serif-pro jinja2 markupsafe nh3 pelican pillow"
+_LIBRARIES = (
+    "babel cmarkgfm feedgenerator font-source-sans-pro font-source-serif-pro jinja2 markupsafe nh3 pelican pillow"
+)
 
 
-def base(settings: Mapping[str, Any], repository: Repository, pages: Iterable[Any]) -> str:
-    """Return a digest of the settings, the theme, the scale, the libraries, and which pages there are for a menu."""
+def base(settings: Mapping[str, Any], options: Options, repository: Repository, pages: Iterable[Any]) -> str:
+    """Return a digest of settings, theme, wording, people, scale, libraries, and which pages there are for a menu.
+
+    The commit is left out: one page names it, and would not else be one of a few that change with each.
+    """
     told = hashlib.sha256()
     menu = [(str(one.title), path_of(one)) for one in pages]
+    settings = {name: value for name, value in settings.items() if name != "FACTCHECK_COMMIT"}
     for one in (_plain(settings), repository.verdicts, list(_versions()), menu):
         told.update(repr(one).encode("utf-8", "surrogatepass") + b"\0")
-    for folder in (settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]):
-        for path in sorted(_files(Path(folder))):
+    folders = (settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *options.translations)
+    people = options.root / PEOPLE_PATH
+    for files in (*(sorted(_files(Path(folder))) for folder in folders), [people] if people.is_file() else []):
+        for path in files:
             told.update(os.fsencode(path) + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return told.hexdigest()
 

@@ -48,7 +48,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         cards = Cards(self.addresses, work.stage.former, self.addresses.options.cards)
         renderer = Renderer(self.site, self.addresses, self._render, self.shown, cards)
         pages = self.context["pages"]
-        foundation = base(self.settings, self.reading.desk.context.repository, pages)
+        foundation = base(self.settings, self.addresses.options, self.reading.desk.context.repository, pages)
         builder = Builder(renderer, work.stage, self.shown, foundation, work.before, self.reading.lines)
         work.now = builder.build(_entries(pages))
         work.now.seeds, work.now.sources = self.reading.seeds, self.reading.desk.sources

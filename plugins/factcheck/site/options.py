@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from factcheck.model.addresses import is_web_address
+from factcheck.site.hosting import Hosting
 from factcheck.site.language import ENGLISH, Language
 from factcheck.site.language.templates import EXTENSIONS
 from factcheck.site.stop import stop
@@ -22,6 +24,9 @@ DEFAULTS: Mapping[str, Any] = {
     "FACTCHECK_TRANSLATIONS": "translations",  # the desk's own catalogues, seen from the folder above PATH
     "FACTCHECK_SEARCH": "auto",  # "auto": where Pagefind is installed; "on": it has to be; "off"
     "FACTCHECK_CARDS": "auto",  # "auto": where Pillow is installed; "on": it has to be; "off"
+    "FACTCHECK_REPOSITORY": "",  # the address of the desk's git repository, where readers can see it
+    "FACTCHECK_BRANCH": "main",  # the branch that the site is built from
+    "FACTCHECK_COMMIT": "",  # the commit that the site is built from, as publishconf.py is told it
     "FACTCHECK_AUTHORS": {"Desk": {"type": "Organization"}},
     "FACTCHECK_LICENSE": "https://creativecommons.org/licenses/by/4.0/",
 }
@@ -48,6 +53,8 @@ class Options:
     cards: str = "auto"
     static: str = "theme"
     license: str = ""
+    hosting: Hosting = field(default_factory=Hosting)
+    commit: str = ""
     authors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     slug_rules: Iterable[tuple[str, str]] = ()
 
@@ -80,10 +87,30 @@ def read_options(settings: Mapping[str, Any]) -> Options:
         cards=str(settings["FACTCHECK_CARDS"] or "auto"),
         newest=max(0, int(settings["FACTCHECK_NEWEST"])),
         static=str(settings.get("THEME_STATIC_DIR") or "theme").strip("/"),
+        hosting=_hosting(settings),
+        commit=_commit(str(settings["FACTCHECK_COMMIT"] or "")),
         license=str(settings["FACTCHECK_LICENSE"] or ""),
         authors=settings["FACTCHECK_AUTHORS"] or {},
         slug_rules=settings.get("SLUG_REGEX_SUBSTITUTIONS") or (),
     )
+
+
+def _hosting(settings: Mapping[str, Any]) -> Hosting:
+    address = str(settings["FACTCHECK_REPOSITORY"] or "").strip().rstrip("/").removesuffix(".git")
+    if address and not is_web_address(address):
+        stop(
+            f"FACTCHECK_REPOSITORY is {address!r}: it has to be a web address such as https://github.com/desk/facts.", 2
+        )
+    return Hosting(address, str(settings["FACTCHECK_BRANCH"] or "main"))
+
+
+def _commit(digest: str) -> str:
+    """Return the commit that the site is built from; anything but a digest stops the build."""
+    if not re.fullmatch(r"([0-9a-f]{7,64})?", digest):
+        stop(
+            f"FACTCHECK_COMMIT is {digest!r}: it has to be a commit's digest, 7 to 64 of the characters 0-9 and a-f.", 2
+        )
+    return digest
 
 
 def _language(wanted: str) -> str:

@@ -15,6 +15,7 @@ def scale_views(verdicts: Iterable[Verdict]) -> list[VerdictView]:
     """Return the verdicts in the scale's own order, not counted yet."""
     verdicts = list(verdicts)
     best = max((one.rating for one in verdicts if one.rating is not None), default=None)
+    names = {one.id: one.title or one.id for one in verdicts}
     titles = {one.rating: one.title or one.id for one in reversed(verdicts)}
     return [
         VerdictView(
@@ -24,6 +25,9 @@ def scale_views(verdicts: Iterable[Verdict]) -> list[VerdictView]:
             tone=one.tone or "neutral",
             path=f"verdicts/{one.id}/",
             rating=one.rating,
+            since=one.since,
+            until=one.until,
+            replaced_by=names.get(one.replaced_by, ""),
             best=best if one.rating is not None else None,
             worst_title=titles.get(1, ""),
             best_title=titles.get(best, "") if best else "",

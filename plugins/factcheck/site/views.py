@@ -28,6 +28,9 @@ class VerdictView:
     best_title: str = ""
     count: int = 0
     share: int = 0
+    since: Date | None = None
+    until: Date | None = None
+    replaced_by: str = ""  # the title of the verdict that took its place
 
 
 @dataclass(slots=True, eq=False)
@@ -81,9 +84,19 @@ class SourceLink:
     url: str = ""
     date: Date | None = None
     archived: str = ""
+    retrieved: Date | None = None
     author: str = ""
     language: str = ""  # where it is another than the site's, as a language tag
     direction: str = ""  # of that language, where it is another than the site's
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Somebody who checked or signed off: ``role`` is what they do at the desk, ``url`` where more is said of them."""
+
+    name: str
+    role: str = ""
+    url: str = ""
 
 
 @dataclass(slots=True)
@@ -152,10 +165,14 @@ class ClaimView:
     reply_date: Date | None = None
     related: list[ClaimView] = field(default_factory=list)
     corrections: list[CorrectionView] = field(default_factory=list)
-    reviewers: list[tuple[str, Date | None]] = field(default_factory=list)
+    checkers: list[PersonView] = field(default_factory=list)  # the authors
+    reviewers: list[tuple[PersonView, Date | None]] = field(default_factory=list)
     withdrawn: CorrectionView | None = None
     citation: str = ""
     quoted: list[str] = field(default_factory=list)  # the id of each quote's source
+    history: str = ""  # pages of the repository's host, "" where readers are shown none
+    change: str = ""
+    report: str = ""
     claim_review: str = ""  # JSON-LD, escaped for a script element
     claim_review_digest: str = ""  # of these characters, as a Content-Security-Policy names it
 
@@ -236,5 +253,7 @@ class SiteView:
     claimants: list[GroupView]
     newest: Date | None
     corrections: int = 0
+    commit: str = ""  # that the site is built from, and its page
+    commit_url: str = ""
     license: str = ""  # its address
     license_name: str = ""

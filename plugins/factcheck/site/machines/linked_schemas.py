@@ -41,11 +41,28 @@ def _either(*nodes: Schema) -> Schema:
     return {"oneOf": list(nodes)}
 
 
+_ORGANIZATION: dict[str, Schema] = {
+    "name": _TEXT,
+    "url": _URL,
+    "sameAs": _URL,
+    "description": _TEXT,
+    "correctionsPolicy": _URL,
+}
 _AGENT = _either(
-    _linked("Organization", "name", name=_TEXT, url=_URL, sameAs=_URL, description=_TEXT),
+    _linked("Organization", "name", **_ORGANIZATION),
+    _linked("NewsMediaOrganization", "name", **_ORGANIZATION, verificationFactCheckingPolicy=_URL),
     _linked("Person", "name", name=_TEXT, url=_URL, sameAs=_URL, jobTitle=_TEXT),
 )
-_WORK = _linked("CreativeWork", "", url=_URL, headline=_TEXT, datePublished=_DATE, publisher=_AGENT, archivedAt=_URL)
+_WORK = _linked(
+    "CreativeWork",
+    "",
+    url=_URL,
+    headline=_TEXT,
+    datePublished=_DATE,
+    publisher=_AGENT,
+    archivedAt=_URL,
+    inLanguage=_TEXT,
+)
 _RATING = _linked(
     "Rating",
     "alternateName",
