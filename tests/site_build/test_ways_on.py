@@ -116,3 +116,22 @@ def test_the_start_page_and_the_list_say_what_is_not_tracked(local):
         assert "We do not check opinions, predictions or praise." in page
         assert "that a claim is not here says nothing about it" in page
     assert '<a href="search/index.html">By words</a>' in local.read("index.html")
+
+
+def test_what_a_page_is_told_of_people_and_words_is_told_anew(desk):
+    desk.change("pelicanconf.py", 'REPOSITORY = ""', 'REPOSITORY = "https://github.com/desk/facts"')
+    desk.change("claims/officers.yaml", "reviewed:", "authors: [Ada Example]\nreviewed:")
+    desk.write("content/people.yaml", "- {id: ada, name: Ada Example, role: editor}\n")
+    assert "(editor)" in desk.build().read("claims/officers/index.html")
+    desk.write("content/people.yaml", "- {id: ada, name: Ada Example, role: reporter}\n")
+    assert "(reporter)" in desk.build().read("claims/officers/index.html")
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    desk.write("translations/en/LC_MESSAGES/messages.po", f'{head}msgid "Evidence"\nmsgstr "What we found"\n')
+    assert "What we found" in desk.build().read("claims/officers/index.html")
+
+
+def test_a_commit_changes_the_start_page_only(desk):
+    settings = ("-s", "publishconf.py")
+    before = desk.build(*settings, SITEURL="https://example.org", GITHUB_SHA="a" * 40).files()
+    after = desk.build(*settings, SITEURL="https://example.org", GITHUB_SHA="b" * 40).files()
+    assert {name for name in before if before[name] != after.get(name)} == {"index.html", ".factcheck-manifest"}

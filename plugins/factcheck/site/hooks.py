@@ -174,4 +174,5 @@ def _stop_watching(settings: dict[str, Any], options: Options) -> None:
 
 
 def _extra(options: Options) -> list[str]:
-    return [str(options.root / name) for name in ("claims", "seeds", SETTINGS_PATH)]
+    own = [str(options.root / name) for name in ("claims", "seeds", SETTINGS_PATH)]
+    return own + [str(folder) for folder in options.translations[:1]]
