@@ -59,7 +59,7 @@ FACTCHECK_CARDS = "auto"
 FACTCHECK_AUTHORS = {"Desk": {"type": "Organization"}}
 
 # The address of the git repository, where readers may see it ("https://github.com/desk/facts"): each fact-check then
-# links to its history, to a way to suggest a change, and to a report of errors. The branch is the one that is published.
+# links to its history, to a way to suggest a change, and to a report of errors. The branch is the published one.
 FACTCHECK_REPOSITORY = ""
 FACTCHECK_BRANCH = "main"
 
