@@ -81,6 +81,15 @@ def test_verdicts_tell_what_they_mean(editor):
     assert "It is partly so" in verdict.documentation.value.replace("\\", "")
 
 
+def test_a_claim_is_found_by_its_words_among_many(desk, editor):
+    for number in range(520):
+        desk.write(f"claims/c{number}.yaml", f"claim: Number {number} of all\nclaimant: X\nstatus: draft\n")
+    desk.write("claims/far.yaml", "claim: The moon is made of cheese\nclaimant: X\nstatus: draft\n")
+    assert len(editor.offered("related: [¦]")) == 500
+    (found,) = editor.offered("related: [moon is¦]")
+    assert (found.label, found.filter_text) == ("far", "far The moon is made of cheese")
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [

@@ -139,6 +139,13 @@ def test_a_second_place_can_be_opened(editor):
     assert line[other.location.range.start.character : other.location.range.end.character] == "10,000"
 
 
+def test_a_code_leads_to_its_rule_where_the_desk_says_where(desk, editor):
+    desk.write("pyproject.toml", '[tool.factcheck]\nrule-docs = "https://docs.example.org/{code}"\n')
+    editor.type(WRONG)
+    (one,) = editor.shown()
+    assert one.code_description.href == "https://docs.example.org/VER001"
+
+
 def test_without_its_package_the_command_says_what_to_install():
     code = "import sys; sys.modules['pygls'] = None; from factcheck.cli.lsp import lsp; lsp()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)

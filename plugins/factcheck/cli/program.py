@@ -25,7 +25,8 @@ class Program(click.Group):
             try:
                 result = super().main(*args, **extra)
             finally:
-                sys.stdout.flush()  # what is still buffered may not fit: now is when somebody can be told
+                if not sys.stdout.closed:  # the language server closes it itself
+                    sys.stdout.flush()  # what is still buffered may not fit: now is when somebody can be told
         except BrokenPipeError:
             _let_go()
             sys.exit(1)

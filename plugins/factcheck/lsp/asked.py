@@ -18,6 +18,7 @@ from factcheck.lsp.files import table_of
 from factcheck.lsp.places import Lines
 from factcheck.lsp.spot import Spot, spot_at
 from factcheck.lsp.words import plain
+from factcheck.model.fields import Kind
 
 if TYPE_CHECKING:
     from factcheck.lsp.server import Server
@@ -54,10 +55,12 @@ async def complete(server: Server, params: types.CompletionParams) -> types.Comp
     place = place_of(server, params.text_document.uri, params.position)
     if place is None:
         return None
-    if place.desk.checked is None:
+    lists = place.spot.table is not None and place.spot.table.kind is Kind.LIST
+    if place.desk.checked is None and (lists or not place.spot.in_key):  # names need no desk
         await place.desk.settled()
     found = await asyncio.to_thread(lambda: list(_completions(place)))  # a source may be long
-    return types.CompletionList(is_incomplete=quoting.is_quote(place.spot), items=found)
+    more = quoting.is_quote(place.spot) or len(found) >= completion.MOST
+    return types.CompletionList(is_incomplete=more, items=found)
 
 
 def _completions(place: Place) -> Iterator[types.CompletionItem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lsprotocol import types
 
 from factcheck.diagnostics import Diagnostic, Report
-from factcheck.lsp.findings import LinesOf, UriOf, by_path, shown
+from factcheck.lsp.findings import NO_DOCS, LinesOf, UriOf, by_path, shown
 from factcheck.lsp.places import Lines
 
 _Shown = tuple[tuple[Diagnostic, ...], tuple[str, ...]]
@@ -22,17 +22,20 @@ class Board:
         self._lines_of, self._uri_of = lines_of, uri_of
         self._told: dict[str, _Shown] = {}
 
-    def news(self, report: Report, versions: Mapping[str, int | None]) -> Iterator[types.PublishDiagnosticsParams]:
+    def news(
+        self, report: Report, versions: Mapping[str, int | None], rule_docs: Mapping[str, str] = NO_DOCS
+    ) -> Iterator[types.PublishDiagnosticsParams]:
         """Yield what to tell of each file: of the open ones (those with a version) always and first.
 
         Of the others, what has changed since the last time; where nothing is found any more, an empty list.
+        ``rule_docs`` gives the address of the page on a rule, by its code.
         """
         found = {self._uri_of(path): tuple(some) for path, some in by_path(report).items()}
         lines = _Kept(self._lines_of)
         told = {uri: (some, _texts(report, some)) for uri, some in found.items()}
         for uri in dict.fromkeys([*versions, *told, *self._told]):
             if uri in versions or told.get(uri) != self._told.get(uri):
-                some = [shown(one, lines, self._uri_of) for one in found.get(uri, ())]
+                some = [shown(one, lines, self._uri_of, rule_docs) for one in found.get(uri, ())]
                 yield types.PublishDiagnosticsParams(uri, some, versions.get(uri))
         self._told = told
 

@@ -80,10 +80,11 @@ def values(spot: Spot, lines: Lines, index: Index, own: str, today: date) -> Ite
     edit_at = lines.line_of(spot.start) == lines.line_of(spot.end) and spot.entry.style not in ("|", ">", "[", "{")
     if not edit_at:
         return
-    lead = _lead(spot)
-    for number, offer in enumerate(_offers(spot, index, own, today)):
-        if number == MOST:
-            break
+    lead, offers = _lead(spot), list(_offers(spot, index, own, today))
+    if len(offers) > MOST:
+        typed = spot.typed.casefold()
+        offers = [one for one in offers if typed in f"{one.value} {one.note}".casefold()]
+    for number, offer in enumerate(offers[:MOST]):
         written = lead + written_value(offer.value, spot.entry.in_flow)
         yield _Item(
             offer.value,
@@ -91,7 +92,7 @@ def values(spot: Spot, lines: Lines, index: Index, own: str, today: date) -> Ite
             detail=offer.note or None,
             documentation=types.MarkupContent(types.MarkupKind.Markdown, offer.about) if offer.about else None,
             sort_text=f"{number:04}",
-            filter_text=lead + spot.entry.style + offer.value,
+            filter_text=f"{lead}{spot.entry.style}{offer.value} {offer.note}".rstrip(),
             insert_text_mode=types.InsertTextMode.AsIs,
             text_edit=types.TextEdit(lines.between(spot.start, spot.end), written),
         )

@@ -16,6 +16,7 @@ from pygls.workspace import TextDocument
 
 from factcheck.check import Checked
 from factcheck.diagnostics import FileText, Report
+from factcheck.editing.explain import addresses
 from factcheck.editing.fix.one_file import fix_text
 from factcheck.live import Live
 from factcheck.lsp.board import Board
@@ -80,7 +81,8 @@ class Desk:
                 checked = await asyncio.to_thread(self._live.check, self.today, held, None if scan else _NOWHERE)
             if number == self._wanted:
                 self.checked = checked
-                for news in self._board.news(checked.report, versions):
+                pages = addresses(checked.settings.rule_docs, {one.code for one in checked.report.diagnostics})
+                for news in self._board.news(checked.report, versions, pages):
                     self._server.text_document_publish_diagnostics(news)
         except Exception as error:
             self._scan = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from lsprotocol import types
 
@@ -17,6 +18,8 @@ _SEVERITIES = {
     Severity.WARNING: types.DiagnosticSeverity.Warning,
     Severity.INFO: types.DiagnosticSeverity.Information,
 }
+
+NO_DOCS: Mapping[str, str] = MappingProxyType({})
 
 UriOf = Callable[[str], str]
 """Gives the address of the file at a path."""
@@ -33,8 +36,10 @@ def by_path(report: Report) -> Mapping[str, list[Diagnostic]]:
     return found
 
 
-def shown(finding: Diagnostic, lines_of: LinesOf, uri_of: UriOf) -> types.Diagnostic:
-    """Return one finding with its help; its second places can be clicked."""
+def shown(
+    finding: Diagnostic, lines_of: LinesOf, uri_of: UriOf, rule_docs: Mapping[str, str] = NO_DOCS
+) -> types.Diagnostic:
+    """Return one finding with its help; its second places can be clicked, and its code where the rule has a page."""
     related = [
         types.DiagnosticRelatedInformation(
             types.Location(uri_of(other.span.path), lines_of(other.span.path).range(other.span)), other.label
@@ -46,6 +51,7 @@ def shown(finding: Diagnostic, lines_of: LinesOf, uri_of: UriOf) -> types.Diagno
         message=f"{finding.message}\n{finding.help}" if finding.help else finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.code,
+        code_description=types.CodeDescription(page) if (page := rule_docs.get(finding.code)) else None,
         source=SOURCE,
         related_information=related or None,
         data=finding.fingerprint,
