@@ -36,6 +36,7 @@ pin
 reverify
 rules
 schema
+serve
 show
 sign
 source

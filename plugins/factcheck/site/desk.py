@@ -5,8 +5,8 @@ The records may all be there, or be read one by one when they are asked for: who
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -56,15 +56,19 @@ class ListedSource(NamedTuple):
 
 @dataclass(slots=True)
 class Desk:
-    """Published claims, the newest first, readable sources, and ``context``, whose repository has the records."""
+    """Published claims, the newest first, readable sources, and ``context``, whose repository has the records.
+
+    ``former`` are claims that a preview shows as they were when they were last right, each with its context then.
+    """
 
     context: Context
     claims: list[Listed]
     sources: list[ListedSource]
+    former: Mapping[str, tuple[Claim, Context]] = field(default_factory=dict)
 
-    def claim(self, id: str) -> Claim:
-        """Return the record of a claim."""
-        return self.context.repository.claim_by_id[id]
+    def claim(self, id: str) -> tuple[Claim, Context]:
+        """Return the record of a claim, and the context that it stands in."""
+        return self.former.get(id) or (self.context.repository.claim_by_id[id], self.context)
 
     def source(self, id: str) -> Source:
         """Return the record of a source."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from pelican.generators import Generator
@@ -14,6 +15,7 @@ from factcheck.site.cards import Cards
 from factcheck.site.content_pages import path_of
 from factcheck.site.foundation import base
 from factcheck.site.links import Addresses
+from factcheck.site.preview.shell import Shell
 from factcheck.site.read import Reading
 from factcheck.site.renderer import Renderer
 from factcheck.site.shown import ShownSite
@@ -32,36 +34,62 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         """Work out every view, and tell the templates of Pelican's own pages about the site."""
-        self._refuse_broken_pages()
+        _refuse_broken_pages(self.context)
         self.site = build(self.reading.desk, self.addresses)
-        self.shown.show(self.site.view)
-        self.context["site"] = self.shown
-        self.env.globals.update(self.context)
-        # Jinja chains one more dictionary in front for each template, and then asks two for each of some hundred names
-        # at each import: a tenth of a build.
-        self.env.make_globals = lambda more: {**self.env.globals, **more} if more else self.env.globals
+        _prepare(self, self.site, self.shown)
 
     def generate_output(self, writer: Any) -> None:
         """Write everything. Pelican's writer is passed by: it copies all settings for each page."""
         del writer
         work = self.work
         cards = Cards(self.addresses, work.stage.former, self.addresses.options.cards)
-        renderer = Renderer(self.site, self.addresses, self._render, self.shown, cards)
+        renderer = Renderer(self.site, self.addresses, partial(_render, self), self.shown, cards)
         pages = self.context["pages"]
         foundation = base(self.settings, self.addresses.options, self.reading.desk.context.repository, pages)
         builder = Builder(renderer, work.stage, self.shown, foundation, work.before, self.reading.lines)
         work.now = builder.build(_entries(pages))
         work.now.seeds, work.now.sources = self.reading.seeds, self.reading.desk.sources
 
-    def _render(self, template: str, values: Mapping[str, Any]) -> str:
-        html: str = self.get_template(template).render(values)
-        return html
 
-    def _refuse_broken_pages(self) -> None:
-        """Stop where Pelican could not read a page: it would leave the page out and call that a success."""
-        broken = sorted(path for path, content in self.context["generated_content"].items() if content is None)
-        if broken:
-            stop(f"The site was not built: Pelican could not read {', '.join(broken)} (said above).", 1)
+class PreviewGenerator(Generator):  # type: ignore[misc]
+    """Writes nothing: a preview makes each page when it is asked for, with what ``shell`` is given here."""
+
+    shell: ClassVar[Shell]
+
+    def generate_context(self) -> None:
+        """Tell the templates about the site, and the shell how to use them."""
+        _refuse_broken_pages(self.context)
+        shell = self.shell
+        _prepare(self, shell.site_for(shell.addresses), shell.shown)
+        shell.render = partial(_render, self)
+
+    def generate_output(self, writer: Any) -> None:
+        """Remember which pages of the desk's own there are."""
+        del writer
+        self.shell.entries = list(_entries(self.context["pages"]))
+
+
+def _prepare(generator: Any, site: Site, shown: ShownSite) -> None:
+    """Let the templates of ``generator``, and through the shared context those of Pelican's pages, see ``site``."""
+    shown.show(site.view)
+    generator.context["site"] = shown
+    names = generator.env.globals
+    names.update(generator.context)
+    # Jinja chains one more dictionary in front for each template, and then asks two for each of some hundred names at
+    # each import: a tenth of a build.
+    generator.env.make_globals = lambda more: {**names, **more} if more else names
+
+
+def _render(generator: Any, template: str, values: Mapping[str, Any]) -> str:
+    html: str = generator.get_template(template).render(values)
+    return html
+
+
+def _refuse_broken_pages(context: Mapping[str, Any]) -> None:
+    """Stop where Pelican could not read a page: it would leave the page out and call that a success."""
+    broken = sorted(path for path, content in context["generated_content"].items() if content is None)
+    if broken:
+        stop(f"The site was not built: Pelican could not read {', '.join(broken)} (said above).", 1)
 
 
 def _entries(pages: list[Any]) -> Iterator[tuple[str, date | None]]:

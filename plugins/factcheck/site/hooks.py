@@ -6,6 +6,8 @@ written: there the desk is read and checked, once, and what was read is what is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,12 +18,13 @@ from factcheck.settings import SETTINGS_PATH
 from factcheck.site import gate, watching
 from factcheck.site.content_pages import PageReader, describe
 from factcheck.site.dates import iso
-from factcheck.site.generator import SiteGenerator
+from factcheck.site.generator import PreviewGenerator, SiteGenerator
 from factcheck.site.kept import Kept
 from factcheck.site.language import load
 from factcheck.site.language.templates import install
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options, read_options, set_defaults
+from factcheck.site.preview.shell import Shell
 from factcheck.site.publication import finish
 from factcheck.site.shown import ShownSite
 from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
@@ -35,6 +38,7 @@ class _Run:
     addresses: Addresses | None = None
     site: ShownSite = field(default_factory=ShownSite)
     work: Work | None = None
+    preview: Shell | None = None
     finished: bool = True
     stamp: watching.Stamp = field(default_factory=frozenset)
 
@@ -57,9 +61,23 @@ def _initialized(pelican: Any) -> None:
     set_defaults(pelican.settings)
 
 
-def _get_generators(pelican: Any) -> type[SiteGenerator]:
+@contextmanager
+def preview_in(shell: Shell) -> Iterator[None]:
+    """Let the next run of Pelican be for a preview: nothing is checked, and nothing published."""
+    _run.preview = shell
+    try:
+        yield
+    finally:
+        _run.preview, _run.addresses = None, None
+
+
+def _get_generators(pelican: Any) -> type[SiteGenerator | PreviewGenerator]:
     settings = pelican.settings
     options = _with_words(read_options(settings))
+    if _run.preview is not None:
+        _run.addresses, _run.site = Addresses(options), ShownSite()
+        _run.preview.options, _run.preview.addresses, _run.preview.shown = options, _run.addresses, _run.site
+        return type("FactcheckPreview", (PreviewGenerator,), {"shell": _run.preview})
     _stop_watching(settings, options)
     if _run.work is not None:
         _run.work.discard()
@@ -160,6 +178,8 @@ def _write_page(generator: Any, content: Any) -> None:
 
 
 def _finalized(pelican: Any) -> None:
+    if _run.preview is not None:
+        return
     if _run.work is not None:
         _run.work.publish()
     _run.finished = True

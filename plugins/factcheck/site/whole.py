@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from factcheck.model import Claim
@@ -23,8 +24,8 @@ class Whole(NamedTuple):
 
 def whole(light: ClaimView, site: Site) -> Whole:
     """Return all of the claim that ``light`` is the list entry of."""
-    claim, context = site.desk.claim(light.id), site.desk.context
-    view = claim_view(claim, light, site.shelf)
+    claim, context = site.desk.claim(light.id)
+    view = claim_view(claim, light, replace(site.shelf, context=context) if site.desk.former else site.shelf)
     view.related = site.related.get(light.id, [])
     review = claim_review(claim, view, context, site.shelf.addresses)
     view.claim_review = for_script(review)
