@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,21 +15,27 @@ from xml.etree import ElementTree
 
 import pytest
 
+from factcheck.diagnostics import FileText
+from factcheck.model.fields import Field, Kind
+from factcheck.model.people import PEOPLE
+from factcheck.model.tables import CLAIM, SCALE, SOURCE
+from factcheck.reading.values import read_document
 from site_build.desks import Built
 
-from .hostile.desk import MARKDOWN, STRINGS, build, hostile_desk, single_desk
+from .hostile.desk import MARKDOWN, STRINGS, TABLES, build, hostile_desk, single_desk
 from .hostile.plant import SECRET
 from .hostile.table import Case, cases
 
 PAGES = cases("pages")
+_TABLES = {"claim": CLAIM, "source": SOURCE, "scale": SCALE, "people": PEOPLE}
 _FORMULA = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
 _URLS = {"href", "src", "cite", "action", "formaction", "data", "poster", "srcset", "xlink:href", "content"}
 _ALLOWED = re.compile(r"(https?:|mailto:)", re.I)
 _SCHEME = re.compile(r"[\x00-\x20]*[a-z][a-z0-9+.\-\s]*:", re.I)
 _HARMLESS = set(
     """
-    html head meta title link body header nav main footer section article aside a p span div ul ol li dl dt dd h1 h2 h3
-    h4 h5 h6 table caption thead tbody tfoot tr th td blockquote q cite pre code em strong del ins mark abbr time br hr
+    html head meta title link body bdi header nav main footer section article aside a p span div ul ol li dl dt dd
+    h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td blockquote q cite pre code em strong del ins mark abbr time br hr
     small sup sub details summary figure figcaption svg path circle rect g use symbol line text title desc label input
     select option button output noscript img b i search form fieldset legend polyline polygon ellipse defs
     pattern template
@@ -73,6 +80,38 @@ class Page(HTMLParser):
             self.data[-1] += data
         else:
             self.words.append(data)
+
+
+# What refers to something else, or has to be the very words of a source: it can't be any string.
+_REFERS = {
+    *("claim.verdict", "claim.quotes.source", "claim.quotes.quote", "claim.quotes.before", "claim.quotes.after"),
+    *("claim.evidence.source", "claim.evidence.before", "claim.evidence.after", "claim.related"),
+    *("source.encoding", "source.not_checked.quote", "scale.replaced_by"),
+}
+_SOURCE_ITSELF = {"source.title", "source.publisher", "source.author"}  # given when the source is made
+
+
+def texts_of(field: Field, before: str) -> Iterator[str]:
+    """Yield the dotted name of each text that a file of this table can hold."""
+    if field.kind in (Kind.TEXT, Kind.MARKDOWN):
+        yield before
+    for below in field.fields:
+        yield from texts_of(below, f"{before}.{below.name}")
+    if field.item is not None:
+        yield from texts_of(field.item, before)
+
+
+def test_every_text_of_every_table_is_tried() -> None:
+    """A field that is added to a table has to be added to the hostile desk, or named as one that can't be any text."""
+    tried = set(_SOURCE_ITSELF)
+    for name, templates in TABLES.items():
+        for template in templates:
+            odd = dict.fromkeys(("text", "title", "meaning"), '"odd words"')
+            text = template.format(**odd, id="a", digest="0" * 64, sidecar="")
+            document = read_document(FileText("claims/a.yaml", text), _TABLES[name])
+            paths = [path for path, place in document.places.items() if text[slice(*place)] == '"odd words"']
+            tried |= {".".join([name, *(step for step in path if isinstance(step, str))]) for path in paths}
+    assert {one for name, table in _TABLES.items() for one in texts_of(table, name)} - _REFERS - tried == set()
 
 
 @pytest.fixture(scope="module")
@@ -141,7 +180,7 @@ def test_no_cell_is_a_formula(built: Built) -> None:
         pytest.skip("there is no table of claims")
     rows = list(csv.reader(io.StringIO(built.read("data/claims.csv").removeprefix("\ufeff"), newline="")))
     assert len({len(row) for row in rows}) == 1
-    assert len(rows) == 1 + len(STRINGS) + len(MARKDOWN) + 1
+    assert len(rows) == 1 + 2 * len(STRINGS) + len(MARKDOWN) + 1
     assert [cell for row in rows for cell in row if _FORMULA.match(cell)] == []
 
 

@@ -16,6 +16,7 @@ MARKDOWN = [case for case in cases("strings") if case.markdown]
 
 FIELDS = """\
 claim: {text}
+short: {text}
 claimant: {{name: {text}, type: person, role: {text}, url: "https://a.example.org/?a=1&b=%22%3E"}}
 quotes: [{{source: {id}, quote: "hire 10,000 officers", note: {text}}}]
 verdict: half-true
@@ -30,7 +31,27 @@ evidence:
      origin: {text}, note: {text}, quote: {text}}}
 review: {text}
 corrections: [{{date: 2025-12-02, kind: correction, was: {text}, note: {text}}}]
+reviews: [{{by: {text}, date: 2025-12-01, digest: "{digest}"}}]
 """
+
+# Words of a claim that stands no more; one claim for all strings, with each of them in a correction.
+WITHDRAWN = """\
+claim: A claim that was withdrawn
+claimant: The mayor
+quotes: [{{source: article, quote: "hire 10,000 officers"}}]
+verdict: half-true
+summary: It stands no more.
+reviewed: 2025-12-01
+review: It stands no more.
+status: withdrawn
+withdrawn: {{date: 2025-12-02, reason: {text}}}
+"""
+
+SOURCE = "{sidecar}not_checked: [{{quote: a wonderful dream, reason: {text}}}]\n"
+VERDICT = "- {{id: odd-{id}, title: {title}, meaning: {meaning}, needs_evidence: false}}\n"
+PERSON = "- {{name: {text}, role: {text}}}\n"
+TABLES = {"claim": (FIELDS, WITHDRAWN), "source": (SOURCE,), "scale": (VERDICT,), "people": (PERSON,)}
+"""By table, what the hostile strings are put into: all that a reader could be shown."""
 
 
 def outside(folder: Path) -> None:
@@ -44,10 +65,20 @@ def hostile_desk(root: Path) -> Desk:
     """Lay out a claim and a source for each hostile string, and a claim for each hostile review."""
     outside(root.parent / "outside")
     desk = Desk(root)
+    desk.write("pyproject.toml", '[tool.factcheck]\nignore = ["REV003", "REV004"]  # nobody signed what is made here\n')
+    scale, people = desk.read("content/verdicts.yaml"), ""
     for case in STRINGS:
         words = json.dumps(case.string, ensure_ascii=False).replace("\x85", "\\x85")
+        apart = {name: words[:-1] + f' {name} {case.id}"' for name in ("title", "meaning")}  # no two may be alike
+        given = apart | {"text": words, "id": case.id, "digest": "0" * 64}
         desk.source(case.id, desk.read("seeds/article.txt"), title=words, author=words, publisher=words)
-        desk.write(f"claims/{case.id}.yaml", FIELDS.format(text=words, id=case.id))
+        desk.write(f"seeds/{case.id}.yaml", SOURCE.format(sidecar=desk.read(f"seeds/{case.id}.yaml"), **given))
+        desk.write(f"claims/{case.id}.yaml", FIELDS.format(**given))
+        desk.write(f"claims/withdrawn-{case.id}.yaml", WITHDRAWN.format(**given))
+        scale += VERDICT.format(**given)
+        people += PERSON.format(**given)
+    desk.write("content/verdicts.yaml", scale)
+    desk.write("content/people.yaml", people)
     for case in MARKDOWN:
         words = json.dumps(pieces(case.markdown, root).decode())
         good = desk.read("claims/officers.yaml").partition("review:")[0]
