@@ -35,7 +35,8 @@ _SCHEME = re.compile(r"[\x00-\x20]*[a-z][a-z0-9+.\-\s]*:", re.I)
 _HARMLESS = set(
     """
     html head meta title link body bdi header nav main footer section article aside a p span div ul ol li dl dt dd
-    h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td blockquote q cite pre code em strong del ins mark abbr time br hr
+    h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td blockquote q cite pre code em strong del ins mark abbr
+    time br hr
     small sup sub details summary figure figcaption svg path circle rect g use symbol line text title desc label input
     select option button output noscript img b i search form fieldset legend polyline polygon ellipse defs
     pattern template
