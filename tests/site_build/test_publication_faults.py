@@ -177,7 +177,7 @@ def test_killed_at_a_hundred_random_moments(tmp_path):
     while killed < 100:
         tried += 1
         assert tried < 3000, "builds end before they can be killed"
-        child = forked(lambda: publish(output, NEW if tried % 2 else OLD))
+        child = forked(lambda turn=tried: publish(output, NEW if turn % 2 else OLD))
         time.sleep(chance.uniform(0, takes))
         os.kill(child, signal.SIGKILL)
         died = os.WIFSIGNALED(os.waitpid(child, 0)[1])

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -75,14 +76,18 @@ def may_run_as(user: int, path: str) -> bool:
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
     """Return two folders with the built demonstration desk, each in surroundings of its own."""
-    here, there = tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there") / "a folder" / "désk"
+    here = tmp_path_factory.mktemp("here")
+    # Outside of pytest's own folder, which lets no other user in.
+    away = Path(tempfile.mkdtemp(prefix="there"))
+    there = away / "a folder" / "désk"
     lay_out(here)
     shutil.copytree(here, there)
     (there.parent / "sitecustomize.py").write_text(SURROUNDINGS)
     build(here, here.parent / "here.sha256", 0o022, TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    away.chmod(0o755)
     user = NOBODY if may_run_as(NOBODY, str(there)) else None
     if user is not None:
-        for path in (there.parent, there, *there.rglob("*")):
+        for path in (away, there.parent, there, *there.rglob("*")):
             os.chown(path, user, user)
     path = os.pathsep.join(filter(None, [str(there.parent), os.environ.get("PYTHONPATH")]))
     build(
@@ -98,7 +103,8 @@ def sites(tmp_path_factory):
         PYTHONPATH=path,
         HOME=str(there.parent),
     )
-    return here, there
+    yield here, there
+    shutil.rmtree(away)
 
 
 def state(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -121,6 +127,14 @@ def test_the_surroundings_were_really_others(sites):
     env = BASE | {"PYTHONPATH": str(there.parent)}
     done = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, text=True, check=True)
     assert int(done.stdout) >= 399
+
+
+def test_another_user_built_it(sites):
+    _, there = sites
+    owner = (there / "output/index.html").stat().st_uid
+    if owner == os.getuid():
+        pytest.skip("only root may try another user, and only where that user may read this program")
+    assert owner == NOBODY
 
 
 def test_the_list_of_one_build_verifies_the_other(sites):
