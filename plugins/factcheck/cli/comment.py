@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.common import in_folder
 from factcheck.cli.reports import WrongError
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -14,6 +15,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("report", type=_FILE)
 @click.option("--changes", type=_FILE, help="What `factcheck diff --format json` wrote, to be told first.")
+@in_folder
 def comment(report: Path, changes: Path | None) -> None:
     """Print the comment for a pull request from REPORT, which `factcheck check --format json` wrote.
 

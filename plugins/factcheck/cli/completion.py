@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli.common import in_folder
+
 _SHELLS = ["bash", "zsh", "fish"]
 
 
 @click.command()
 @click.argument("shell", type=click.Choice(_SHELLS))
+@in_folder
 def completion(shell: str) -> None:
     """Print the script that lets SHELL complete commands, options, ids of claims and sources, verdicts and rules.
 

@@ -6,11 +6,13 @@ import shutil
 
 import click
 
+from factcheck.cli.common import in_folder
 from factcheck.cli.completing import rule_codes
 
 
 @click.command()
 @click.argument("rules", nargs=-1, metavar="[RULE]...", shell_complete=rule_codes)
+@in_folder
 def explain(rules: tuple[str, ...]) -> None:
     """Explain what a rule finds, why it matters and how it is mended.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli.common import in_folder
+
 
 @click.command()
 @click.option(
@@ -14,6 +16,7 @@ import click
     show_default=True,
     help="How the list is written.",
 )
+@in_folder
 def rules(format_: str) -> None:
     """List every rule: its severity, when it is on, whether it can be fixed, and what it finds.
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import click
 
+from factcheck.cli.common import in_folder
+
 
 @click.command()
 @click.argument("name", type=click.Choice(["claim", "source", "verdicts", "report", "diff", "catalog"]))
 @click.option("--at", metavar="URL", help="Where the schemas of a catalogue stand: the address of their folder.")
+@in_folder
 def schema(name: str, at: str | None) -> None:
     """Print the JSON Schema of a claim file, a source's sidecar, the scale of verdicts, a report or a diff.
 
