@@ -1,11 +1,13 @@
 """The workflows: rights no wider than needed, actions pinned, and no word of a stranger in a script."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
@@ -116,6 +118,37 @@ def test_zizmor_finds_nothing():
     command = [found, "--offline", "--persona=pedantic", "--no-progress", *map(str, ALL), str(ROOT / ".github")]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def published(name):
+    """Return what says whether a file has the shape that its host publishes."""
+    schema = json.loads((Path(__file__).parent / "data/schemas" / f"{name}.json").read_text("utf-8"))
+    return jsonschema.validators.validator_for(schema)(schema)
+
+
+BY_HOST = [
+    *(("github-workflows", path) for path in FILES),
+    ("github-workflows", ROOT / "plugins/factcheck/editing/init/desk/dot.github/workflows/site.yml.txt"),
+    ("github-actions", ROOT / "action.yml"),
+    ("dependabot", ROOT / ".github/dependabot.yml"),
+    ("github-issue-forms", ROOT / ".github/ISSUE_TEMPLATE/suggest-a-claim.yml"),
+    ("github-issue-forms", ROOT / ".github/ISSUE_TEMPLATE/report-an-error.yml"),
+    ("gitlab-ci", ROOT / "docs/ci/gitlab-ci.yml"),
+]
+
+
+@pytest.mark.parametrize(("name", "path"), BY_HOST, ids=[path.name for _, path in BY_HOST])
+def test_a_file_has_the_shape_that_its_host_publishes(name, path):
+    text = re.sub(r"^(\s*)on:", r'\1"on":', path.read_text("utf-8"), count=1, flags=re.MULTILINE)  # not YAML 1.1's yes
+    assert [error.message[:200] for error in published(name).iter_errors(yaml.safe_load(text))] == []
+
+
+def test_what_actionlint_says_of_the_workflows():
+    found = shutil.which("actionlint")
+    if not found:
+        pytest.skip("actionlint is not installed here")
+    done = subprocess.run([found, "-no-color", *map(str, FILES)], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_the_gitlab_template_is_what_gitlab_reads():
