@@ -44,7 +44,8 @@ def test_an_example_is_right(name, line):
             called, command, rest = command.resolve_command(context, [*context._protected_args, *context.args])
             context = command.make_context(called, rest, parent=context)
     except click.BadParameter as error:
-        assert re.search("does not exist|No such file", error.message), error.message
+        if not re.search("does not exist|No such file", error.message):
+            raise
         return
     assert ALL[name] is command
 
