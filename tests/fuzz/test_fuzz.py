@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 
 from base_desk import ARTICLE, CLAIM
 from factcheck.diagnostics import FileText
+from factcheck.lsp.outline import outline
+from factcheck.lsp.spot import spot_at
 from factcheck.model.sourcetext import SourceText
 from factcheck.model.tables import CLAIM as TABLE
 from factcheck.quotes.fold import fold
@@ -74,6 +76,9 @@ def read_yaml(data: bytes) -> None:
         assert 0 <= problem.span.start <= problem.span.end <= len(text)
     for start, end in document.places.values():
         assert 0 <= start <= end <= len(text)
+    for entry in outline(text, TABLE):
+        assert 0 <= entry.start <= entry.end <= len(text)
+    spot_at(text, len(text) // 2, TABLE)
 
 
 def read_source(suffix: str, data: bytes, declared: str = "") -> None:

@@ -11,7 +11,7 @@ from pygls.lsp.client import LanguageClient
 from base_desk import ARTICLE, CLAIM
 
 TODAY = "2026-11-24"
-COMMAND = [str(Path(sys.executable).parent / "factcheck"), "lsp", "--today", TODAY]
+COMMAND = [str(Path(sys.executable).parent / "factcheck"), "lsp", "--stdio", "--today", TODAY]
 WAIT = 30
 OFFICERS = "claims/officers.yaml"
 __all__ = ["ARTICLE", "CLAIM", "OFFICERS", "TODAY", "Connection", "Editor", "connected"]

@@ -11,10 +11,13 @@ from factcheck.cli.common import in_folder, today_option
 
 
 @click.command()
+@click.option(
+    "--stdio", is_flag=True, help="Changes nothing: some editors say so of every server that speaks this way."
+)
 @today_option
 @in_folder
 @click.pass_context
-def lsp(context: click.Context, today: date) -> None:
+def lsp(context: click.Context, today: date, stdio: bool) -> None:
     """Tell an editor what is wrong as you type, in the Language Server Protocol on standard input and output.
 
     Editors start this themselves; docs/language-server.md says how to set them up. Checks say what `check` says.

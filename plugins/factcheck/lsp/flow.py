@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.model import Path
 
 # No two parts of these may take the same blanks, or a line of many blanks takes minutes.
-_QUOTED = r"""(?: "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' ) [ \t]*"""
+_QUOTED = r"""(?: "(?:[^"\\]|\\.)*" | '(?:[^']|'')*+' ) [ \t]*"""
 _KEY = re.compile(
     rf"""[ \t]* (?:-[ \t]+)* (?P<key> {_QUOTED} | [^\s\#"'\[\]{{}},&*!|>%@`:-][^\n\#:]* ) : (?=[ \t\r\n]|$)""",
     re.VERBOSE,
@@ -18,7 +18,8 @@ _FLOW_KEY = re.compile(
     re.VERBOSE,
 )
 _SCALAR = re.compile(
-    r""" "(?:[^"\\]|\\.)*"? | '(?:[^']|'')*'? | (?:[^\s,\[\]{}\#]|\#(?<!\s\#)) (?:[^,\[\]{}\n\#]|\#(?<!\s\#))* """, re.X
+    r""" "(?:[^"\\]|\\.)*"? | '(?:[^']|'')*+'? | (?:[^\s,\[\]{}\#]|\#(?<!\s\#)) (?:[^,\[\]{}\n\#]|\#(?<!\s\#))* """,
+    re.X,
 )
 _BLANK = re.compile(r"(?:\s|#(?<=\s#)[^\n]*)*")
 

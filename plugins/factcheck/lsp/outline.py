@@ -7,7 +7,6 @@ ends where the indentation does. For a text that the parser takes, each value ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.lsp.flow import Entry, flow, key_at
@@ -16,9 +15,10 @@ from factcheck.model.fields import Field, Kind
 
 _DEEPEST = 64
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_ITEM = re.compile(r"[ \t]*-(?=[ \t]|$)")
 _HEADER = re.compile(r"[|>][+\-0-9]{0,2}[ \t]*(#.*)?$")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
-_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'", re.DOTALL)}
+_CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*+'", re.DOTALL)}
 
 
 @dataclass(slots=True)
@@ -201,24 +201,30 @@ class _Scan:
         while reach + 1 < len(self._lines) and not self._content(reach + 1)[1]:
             reach += 1  # a cursor may stand in the empty lines below the text
         body = self._lines[number + 1][0] if number + 1 < len(self._lines) else len(self.text)
-        end = self._lines[last][1]
+        end = start + len(self.text[start : self._lines[last][1]].rstrip())
         entry = Entry(path, key, start, end, self.text[start], self._lines[number][0])
         self._add(entry.with_body(body, self._lines[reach][1], max(column, indent + 1), indent))
         return last
 
     def _quoted(self, number: int, path: Path, key: tuple[int, int] | None, start: int, indent: int) -> int:
         last = self._last_below(number, indent)
-        match = _CLOSED[self.text[start]].match(self.text, start, self._lines[last][1])
-        if match is None and last > number and self._looks_closed_by_mistake(number, last):
+        closed = _CLOSED[self.text[start]]
+        match = closed.match(self.text, start, self._lines[last][1])
+        if match is None and (further := closed.match(self.text, start)):
+            # YAML lets such a text go on at any column, but a mark that nobody closed must not swallow the rest.
+            stop = self._line_of(further.end(), number, len(self._lines) - 1)
+            if not self._has_names(number, stop):
+                match, last = further, stop
+        if match is None and last > number and self._has_names(number, last):
             last = number
         end = match.end() if match else len(self.text[: self._lines[last][1]].rstrip())
         self._add(Entry(path, key, start, max(end, start + 1), self.text[start], self._lines[number][0]))
         return self._line_of(end, number, last)
 
-    def _looks_closed_by_mistake(self, number: int, last: int) -> bool:
-        """Whether names stand on the lines that an unclosed quotation mark would swallow."""
-        lines: Iterator[tuple[int, int]] = iter(self._lines[number + 1 : last + 1])
-        return any(key_at(self.text, start, end) is not None for start, end in lines)
+    def _has_names(self, number: int, last: int) -> bool:
+        """Whether names or items stand on the lines behind line ``number``."""
+        lines = self._lines[number + 1 : last + 1]
+        return any(key_at(self.text, *line) or _ITEM.match(self.text, *line) for line in lines)
 
 
 def _plain_end(text: str, start: int, end: int) -> int:
