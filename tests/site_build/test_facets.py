@@ -67,3 +67,15 @@ def test_only_the_first_page_of_all_claims_runs_a_script(local):
         policy = re.findall('Content-Security-Policy" content="([^"]*)"', page)
         assert not any("unsafe-inline" in one for one in policy)
         assert ("wasm-unsafe-eval" in "".join(policy)) is (name == "search/index.html"), name
+
+
+def test_a_long_list_of_topics_is_cut_into_pages(desk):
+    topics = ", ".join(f"topic {number:03}" for number in range(301))
+    desk.change("claims/officers.yaml", "reviewed:", f"topics: [{topics}]\nreviewed:")
+    built = desk.build()
+    first, last = built.read("topics/index.html"), built.read("topics/page/2/index.html")
+    assert first.count('href="topic-') == 300
+    assert 'href="../../topic-300/index.html"' in last
+    assert 'href="page/2/index.html"' in first
+    assert "<h1>Topics, page 2 of 2</h1>" in last
+    assert '<a href="../../index.html">Topics</a>' in last

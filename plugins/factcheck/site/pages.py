@@ -40,6 +40,10 @@ class Page:
         return file_of(self.path)
 
 
+_NAMES = 300
+"""Claimants or topics on one page of their list: short lines, of which a reader's eye takes in many."""
+
+
 def pages(site: Site, options: Options) -> Iterator[Page]:
     """Yield every page that is made from claims and sources."""
     words = options.words
@@ -171,7 +175,10 @@ def _groups(
     words = options.words
     top = _top(words, heading, f"{folder}/")
     modified = newest(_latest(group.claims) for group in groups)
-    yield Page(f"{folder}/", folder, heading, text, {"groups": without_claims(groups)}, top, modified)
+    for index in facets.parts(groups, _NAMES, f"{folder}/", heading, words):
+        values: dict[str, Any] = {"groups": without_claims(list(index.items)), "numbers": index.numbers}
+        values["heading"] = index.title
+        yield Page(index.path, folder, index.title, text, values, [*top, *_further(index, words)], modified)
     for group in groups:
         said = words.ngettext(
             "%(name)s: %(num)s claim checked.", "%(name)s: %(num)s claims checked.", group.count, name=group.name
