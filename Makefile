@@ -34,8 +34,8 @@ publish: setup  ## build for the web: make publish SITEURL=https://example.org/r
 check: setup  ## check claims and sources, build nothing
 	@$(BIN)/factcheck check
 
-test: dev  ## run the tests (without a browser)
-	@$(BIN)/python -m pytest -m "not site"
+test: dev  ## run the tests (without a browser), on every core
+	@$(BIN)/python -m pytest -m "not site" -n auto --dist loadfile
 
 site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
 	@$(BIN)/python -m pytest -m site

@@ -35,6 +35,6 @@ def test_what_a_pattern_means(pattern, path, expected):
 
 @pytest.mark.parametrize("pattern", ["*a" * 500, "**/" * 5000 + "b", "a/" + "*a*" * 400])
 def test_a_hostile_pattern_costs_little(pattern):
-    start = time.monotonic()
+    start = time.process_time()
     assert not matches(pattern, "/".join(["a" * 250] * 16))
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1

@@ -135,10 +135,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_file_is_one_problem_and_cheap(given, text):
-    start = time.monotonic()
+    start = time.process_time()
     settings, problems = given(text)
     assert (settings, len(problems)) == (Settings(), 1)
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_links_and_pipes_are_not_followed(tmp_path):

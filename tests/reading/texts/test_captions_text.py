@@ -144,9 +144,9 @@ def test_a_file_without_captions_is_refused(text):
 @pytest.mark.parametrize("unit", ["<", "<a ", ">> a", "{\\", "&a", "<i>", "a\n", "<v ", "--> \n", " ", "<v a><i>"])
 def test_hostile_transcripts_take_linear_time(unit):
     text = "1\n00:00:00,000 --> 00:00:01,000\n" + unit * (300_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     assert isinstance(extract(".srt", text.encode()), SourceText | Refusal)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_too_many_lines_are_refused():
