@@ -49,4 +49,4 @@ def _single(document: Document, path: tuple[str | int, ...]) -> bool:
 
 def _covers(document: Document, one: Diagnostic, moved: int) -> bool:
     line = document.file.position(replace(one.span, start=one.span.start + moved).start).line
-    return any(line in comment.lines and one.code in comment.codes for comment in comments_of(document))
+    return any(comment.covers(line) and one.code in comment.codes for comment in comments_of(document))

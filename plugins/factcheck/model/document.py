@@ -45,7 +45,7 @@ class Document:
     Places are looked for when the first is asked for: most files never need one, and they take more room than all else.
     """
 
-    __slots__ = ("_look", "_places", "file", "path", "problems", "values")
+    __slots__ = ("_aligned", "_look", "_places", "file", "path", "problems", "values")
 
     def __init__(
         self, path: str, file: FileText, values: Any = None, problems: list[Problem] | None = None,
@@ -56,6 +56,7 @@ class Document:
         self.problems: list[Problem] = [] if problems is None else problems
         self._look = look
         self._places: tuple[Places, Places] | None = None
+        self._aligned: tuple[Path, list[int] | None] | None = None
 
     @property
     def places(self) -> Places:
@@ -109,10 +110,12 @@ class Document:
         can't be aligned (escapes), the whole value's place is returned.
         """
         whole = self.span(*path)
-        value = self.values
-        for step in path:
-            value = value[step]
-        offsets = _align(self.file.text[whole.start : whole.end], str(value))
+        if self._aligned is None or self._aligned[0] != path:  # one text may have many findings
+            value = self.values
+            for step in path:
+                value = value[step]
+            self._aligned = path, _align(self.file.text[whole.start : whole.end], str(value))
+        offsets = self._aligned[1]
         if offsets is None or not start < end <= len(offsets):
             return whole
         return Span(self.path, whole.start + offsets[start], whole.start + offsets[end - 1] + 1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.diagnostics import Diagnostic, FileText
 from factcheck.model import Document, Problem
+from factcheck.model.document import bounded
 from factcheck.settings.comments import Comment, comments_of
 from factcheck.settings.guarded import why_guarded
 from factcheck.settings.keys import names_rules, right_code
@@ -27,46 +28,66 @@ def silence(found: Iterable[Diagnostic], documents: Iterable[Document], asked: C
     ``asked`` says of a path and a code whether that rule is on there: a comment for a rule that is off is not unused.
     """
     commented = [(document, comments) for document in documents if (comments := comments_of(document))]
-    used: dict[tuple[Comment, str], None] = {}
+    used: dict[Comment, list[str]] = {}
     kept, suppressed = [], []
-    files = {document.path: (document.file, comments) for document, comments in commented}
+    files = {document.path: (document.file, _by_code(comments)) for document, comments in commented}
     for finding in found:
         comment = _comment_for(finding, *files[finding.span.path]) if finding.span.path in files else None
         if comment is None:
             kept.append(finding)
         else:
             suppressed.append(finding)
-            used[comment, finding.code] = None
-    problems = tuple(
-        problem
-        for document, comments in commented
-        for comment in comments
-        for problem in _problems(document, comment, [code for one, code in used if one is comment], asked)
-    )
-    return Silenced(tuple(kept), tuple(suppressed), problems)
+            used.setdefault(comment, []).append(finding.code)
+    problems = (one for document, comments in commented for one in _all_problems(document, comments, used, asked))
+    return Silenced(tuple(kept), tuple(suppressed), tuple(problems))
 
 
-def _comment_for(finding: Diagnostic, file: FileText, comments: list[Comment]) -> Comment | None:
-    if why_guarded(finding.code):
+def _by_code(comments: list[Comment]) -> dict[str, list[Comment]]:
+    by_code: dict[str, list[Comment]] = {}
+    for comment in comments:
+        for code in dict.fromkeys(comment.codes):
+            by_code.setdefault(code, []).append(comment)
+    return by_code
+
+
+def _comment_for(finding: Diagnostic, file: FileText, by_code: dict[str, list[Comment]]) -> Comment | None:
+    if why_guarded(finding.code) or finding.code not in by_code:
         return None
     line = file.position(finding.span.start).line
-    return next((one for one in comments if line in one.lines and finding.code in one.codes), None)
+    return next((one for one in by_code[finding.code] if one.covers(line)), None)
+
+
+def _all_problems(
+    document: Document,
+    comments: list[Comment],
+    used: dict[Comment, list[str]],
+    asked: Callable[[str, str], bool],
+) -> Iterator[Problem]:
+    """Yield what is wrong with a document's comments, so much of it as is told; what takes time is added last."""
+    told = (one for comment in comments for one in _problems(document, comment, used.get(comment, []), asked))
+    by_span = {comment.span: comment for comment in comments}
+    for one in bounded(list(told)):
+        code = one.detail.get("code", "")
+        detail = (
+            {**one.detail, "help": right_code(code, whole=True)} if one.kind == "ignore-unknown-code" else one.detail
+        )
+        yield replace(one, path=_path(document, by_span[one.span]), detail=detail)
 
 
 def _problems(
     document: Document, comment: Comment, used: list[str], asked: Callable[[str, str], bool]
 ) -> Iterator[Problem]:
     def problem(kind: str, **detail: str) -> Problem:
-        return Problem(kind, comment.span, _path(document, comment), detail)
+        return Problem(kind, comment.span, detail=detail)
 
     if not comment.codes:
         yield problem("ignore-unclear")
         return
     unknown = [code for code in comment.codes if not names_rules(code, whole=True)]
     refused = [code for code in comment.codes if why_guarded(code)]
-    silent = [code for code in comment.codes if code not in {*unknown, *refused, *used}]
-    unused = [code for code in silent if asked(document.path, code)]
-    yield from (problem("ignore-unknown-code", code=code, help=right_code(code, whole=True)) for code in unknown)
+    said = {*unknown, *refused, *used}
+    unused = [code for code in comment.codes if code not in said and asked(document.path, code)]
+    yield from (problem("ignore-unknown-code", code=code) for code in unknown)
     yield from (problem("ignore-refused", code=code, why=why_guarded(code)) for code in refused)
     if unused:
         kept = [code for code in comment.codes if code not in unused]
@@ -78,5 +99,5 @@ def _problems(
 def _path(document: Document, comment: Comment) -> tuple[str | int, ...]:
     """Return the path of the first field on a line that the comment covers, by which its finding is known again."""
     starts = ((place[0], path) for path, place in document.keys.items())
-    on = [one for one in starts if document.file.position(one[0]).line in comment.lines]
+    on = [one for one in starts if comment.covers(document.file.position(one[0]).line)]
     return min(on)[1] if on else ()

@@ -87,7 +87,7 @@ def _silenced(document: Document) -> list[Any]:
     starts |= {path: place[0] for path, place in document.keys.items()}
     lines = {path: document.file.position(start).line for path, start in starts.items()}
     return sorted(
-        (one.codes, one.reason, sorted(repr(path) for path, line in lines.items() if line in one.lines))
+        (one.codes, one.reason, sorted(repr(path) for path, line in lines.items() if one.covers(line)))
         for one in comments_of(document)
     )
 
