@@ -97,5 +97,5 @@ def _sound(catalog: Catalog, file: Path, problems: list[str]) -> Catalog:
         if message.id and message.string and not message.fuzzy and (why := broken(message)):
             english = message.id[0] if isinstance(message.id, tuple) else message.id
             problems.append(f"{file}: the translation of “{english}” is left out: {why}")
-            catalog.delete(message.id)
+            catalog.delete(message.id, message.context)
     return catalog

@@ -23,6 +23,7 @@ _KEYWORDS: dict[str, Any] = {
     "_": None,
     "gettext": None,
     "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
     "forms": (1, 2),
     "plural_forms": (1, 2),
 }
@@ -47,9 +48,8 @@ def collect(root: Path) -> Catalog:
     )
     for path, method, options in _sources(root):
         with (root / path).open("rb") as file:
-            for line, text, comments, _ in extract(method, file, _KEYWORDS, ("Translators:",), options):
-                del line
-                found.add(text, None, [(path, 1)], auto_comments=comments)
+            for _, text, comments, context in extract(method, file, _KEYWORDS, ("Translators:",), options):
+                found.add(text, None, [(path, 1)], auto_comments=comments, context=context)
     return found
 
 

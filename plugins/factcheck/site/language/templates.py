@@ -51,6 +51,9 @@ def install(env: Environment, words: Language) -> None:
 
     env.extend(factcheck_language=words)
     extended: Any = env
-    extended.install_gettext_callables(words.catalogue.gettext, words.catalogue.ngettext, newstyle=True)
+    catalogue = words.catalogue
+    extended.install_gettext_callables(
+        catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
+    )
     env.globals.update(ngettext=ngettext, plural_forms=words.forms)
     env.filters.update(day=words.day, number=words.number, percent=words.percent, **filters(words.direction))
