@@ -6,24 +6,24 @@ from importlib import import_module
 import pytest
 
 from factcheck.review import all_change_rules
+from factcheck.review.formats import render
+from factcheck.review.remainder import FORMAT, OTHER
 
-from .cases import CASES, laid_out
-from .conftest import BASE, diff_of, seen
+from .cases import CASES
+from .conftest import diff_of, seen
 
 RULES = {rule.name: rule for rule in all_change_rules()}
-NAMES = [f"{rule}-{level}-{number}" for number, (rule, level, _, _) in enumerate(CASES)]
+each = pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{case.folder.name}")
 
 
-@pytest.mark.parametrize(("rule", "level", "head", "base"), CASES, ids=NAMES)
-def test_a_rule_tells_what_it_is_for(rule, level, head, base):
-    before, after = laid_out(BASE, base), laid_out(BASE, head)
-    if "claims/officers.yaml" in base and base["claims/officers.yaml"] and not head:
-        after = laid_out(BASE, {})
-    assert (rule, level) in seen(before, after)
+@each
+def test_a_rule_tells_what_it_is_for(case):
+    assert (case.rule, case.level) in seen(case.before, case.after)
+    assert render(diff_of(case.before, case.after), "terminal") == case.expected
 
 
-def test_every_rule_has_a_case():
-    assert set(RULES) - {rule for rule, *_ in CASES} == set()
+def test_every_rule_has_a_folder():
+    assert {*RULES, FORMAT, OTHER} == {case.rule for case in CASES}
 
 
 def test_every_rule_has_its_mirror_or_says_why_not():
@@ -34,10 +34,9 @@ def test_every_rule_has_its_mirror_or_says_why_not():
             assert len(rule.waiver) > 20
 
 
-@pytest.mark.parametrize(("rule", "level", "head", "base"), CASES, ids=NAMES)
-def test_the_way_back_mirrors_the_way_there(rule, level, head, base):
-    before, after = laid_out(BASE, base), laid_out(BASE, head)
-    there, back = mirrored(before, after), names(after, before)
+@each
+def test_the_way_back_mirrors_the_way_there(case):
+    there, back = mirrored(case.before, case.after), names(case.after, case.before)
     assert sorted(there) == sorted(back)
 
 

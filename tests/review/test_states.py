@@ -202,3 +202,14 @@ def test_a_link_is_not_followed(tracked):
 def test_a_pipe_does_not_hang(tracked):
     os.mkfifo(tracked.root / "claims/pipe.yaml")
     assert rules(tracked.root, str(tracked.root), "HEAD") == {"claim-removed"}
+
+
+def test_a_partial_clone_says_which_fetch_it_needs(tracked, tmp_path):
+    git(tracked.root, "config", "uploadpack.allowFilter", "true")
+    tracked.change(CLAIM, "not the month", "no month")
+    commit(tracked.root)
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "-q", "--filter=blob:none", "--no-checkout", tracked.root.as_uri(), str(clone))
+    git(clone, "remote", "set-url", "origin", "file:///nowhere")
+    with pytest.raises(StateError, match="git fetch --refetch --no-filter origin"):
+        rules(clone, "HEAD~1", "HEAD")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from factcheck.review.formats import render
-from review.cases import ADDED, MORE, WITHDRAWN
+from review.cases import DATA
 from review.conftest import BASE, diff_of
 
 CLAIM = "claims/officers.yaml"
@@ -19,10 +19,14 @@ async () => (await axe.run(document, {rules: {"target-size": {enabled: true}}}))
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with each part that one can have: verdicts, quotes, evidence, corrections, a withdrawal, a new claim."""
-    text = BASE[CLAIM].replace("half-true", '"false"').replace("quote: The", "quote: the").replace("no month", "none")
-    for old, new in (*MORE, ("review: |", ADDED + "review: |")):
-        text = text.replace(old, new, 1)
-    withdrawn = BASE[CLAIM].replace(*WITHDRAWN[0], 1).replace("claimant: The", "claimant: A <b>")
+    text, withdrawn = (
+        (DATA / rule / level / "after" / CLAIM).read_text("utf-8")
+        for rule, level in (("correction-added", "info"), ("claim-withdrawn", "warning"))
+    )
+    text = text.replace("half-true\n", '"false"\n', 1).replace("quote: The", "quote: the").replace("no month", "none")
+    record = "  - {title: A record, url: https://record.example.org/, stance: contradicts, type: primary}\n"
+    text = text.replace("evidence:\n", f"evidence:\n{record}")
+    withdrawn = withdrawn.replace("claimant: The", "claimant: A <b>")
     old = BASE | {"claims/other.yaml": BASE[CLAIM].replace("The city", "Two cities")}
     new = BASE | {CLAIM: text, "claims/other.yaml": withdrawn.replace("The city", "Two cities")}
     new |= {"claims/new.yaml": BASE[CLAIM].replace("The city", "A town"), "seeds/other.txt": "Words."}

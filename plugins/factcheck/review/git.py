@@ -19,6 +19,8 @@ _ENVIRONMENT = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_L
 BLOB_LIMIT = 21 * 1024 * 1024
 """Bytes; more than any file that the reader takes. A longer one is not fetched: its length is enough to refuse it."""
 
+_PARTIAL = "this clone lacks files of the commits: run `git fetch --refetch --no-filter origin`"
+
 
 class StateError(Exception):
     """Why a state can't be compared, and what to do about it, in words for a person."""
@@ -87,12 +89,14 @@ class Git:
         wanted = list(dict.fromkeys(ids))
         if not wanted:
             return {}
-        sizes = self.run("cat-file", "--batch-check", input="\n".join(wanted).encode()).decode().splitlines()
+        sizes = self.try_run("cat-file", "--batch-check", input="\n".join(wanted).encode())
+        if sizes is None:  # before 2.44 git goes to fetch what is missing, and gives up where it can't
+            raise StateError(_PARTIAL)
         small, found = [], dict[str, bytes]()
-        for line in sizes:
+        for line in sizes.decode().splitlines():
             name, kind, *size = line.split()
             if kind != "blob":
-                raise StateError("this clone lacks files of the commits: run `git fetch --refetch --no-filter origin`")
+                raise StateError(_PARTIAL)
             if int(size[0]) > BLOB_LIMIT:
                 found[name] = bytes(BLOB_LIMIT + 1)
             else:
