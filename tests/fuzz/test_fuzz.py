@@ -31,7 +31,7 @@ from factcheck.site.markdown import render
 SEEDS = sorted(path for path in (Path(__file__).parent / "seeds").iterdir() if path.is_file())
 MINUTES = float(os.environ.get("MINUTES", "0"))
 EXAMPLES = 40 if not MINUTES else int(20_000 * MINUTES)
-_SHARE = 60 * MINUTES / (5 + len(SUFFIXES))  # seconds for each test
+_SHARE = 60 * MINUTES / (13 + len(SUFFIXES))  # seconds for each test, here and in test_fuzz_writers
 _BEGUN: dict[str, float] = {}
 
 look = settings(

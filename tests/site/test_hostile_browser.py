@@ -7,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -76,6 +77,43 @@ def test_nothing_hostile_happens(output: Path, hostile_address: str, browser: Br
         page = context.new_page()
         path = file.relative_to(output).as_posix()
         said = _visit(page, hostile_address, path)
+        if said:
+            found[path] = said
+        page.close()
+    context.close()
+    assert found == {}
+
+
+_EVIL = (
+    "<img src=x onerror=window.__pwned=1>",
+    '"><svg onload=window.__pwned=1>',
+    "javascript:window.__pwned=1",
+    "</script><script>window.__pwned=1</script>",
+    "{{constructor.constructor('window.__pwned=1')()}}",
+)
+
+
+@pytest.mark.parametrize("evil", _EVIL)
+def test_an_address_that_a_stranger_made_runs_nothing(hostile_address: str, browser: Browser, evil: str) -> None:
+    """A link to the list or the search carries words of whoever made it: scripts show them as words."""
+    context = browser.new_context()
+    asked = "&".join(f"{name}={quote(evil)}" for name in ("q", "verdict", "claimant", "topic", "source", "sort", "x"))
+    for path in ("claims/index.html", "search/index.html", "index.html"):
+        for mark in (f"?{asked}", f"#{quote(evil)}", f"?{asked}#{quote(evil)}"):
+            page = context.new_page()
+            said = [one for one in _visit(page, hostile_address, path + mark) if "404" not in one]
+            assert said == [], path + mark
+            page.close()
+    context.close()
+
+
+def test_pictures_run_nothing(output: Path, hostile_address: str, browser: Browser) -> None:
+    context = browser.new_context()
+    found = {}
+    for file in sorted(output.rglob("*.svg")):
+        page = context.new_page()
+        path = file.relative_to(output).as_posix()
+        said = [one for one in _visit(page, hostile_address, path) if "404" not in one]  # a picture names no icon
         if said:
             found[path] = said
         page.close()
