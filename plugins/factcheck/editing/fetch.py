@@ -1,4 +1,4 @@
-"""Fetches one web address, when asked to: the only place that uses the network."""
+"""Fetches one web address, when asked to."""
 
 from __future__ import annotations
 
