@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from gettext import GNUTranslations, NullTranslations
 from itertools import pairwise
 from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from typing import TYPE_CHECKING
 
 from factcheck.site.language.words import Language
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 FILE = "LC_MESSAGES/messages.po"
 _LARGEST = 5_000_000  # bytes
@@ -77,6 +77,9 @@ def _files(tag: str, folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _read(file: Path, problems: list[str]) -> GNUTranslations | None:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
     try:
         data = file.read_bytes()
         if len(data) > _LARGEST:
