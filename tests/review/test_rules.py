@@ -87,3 +87,11 @@ def test_a_rule_that_crashes_hides_no_other(base, monkeypatch):
     monkeypatch.setattr(import_module("factcheck.review.compare"), "all_change_rules", lambda: rules)
     head = base | {"claims/officers.yaml": base["claims/officers.yaml"].replace("not the month", "no month")}
     assert sorted(seen(base, head)) == [("claim-moved", "error"), ("summary-changed", "warning")]
+
+
+def test_no_byte_of_the_roster_changes_in_silence(base):
+    people = "- {id: ann, name: Ann}\n"
+    for head, rule in ((people.replace("{id: ann, ", "{"), "roster-changed"), (f"# us\n{people}", "other-change")):
+        both = base | {"content/people.yaml": people}, base | {"content/people.yaml": head}
+        assert [one for one, _ in seen(*both)] == [rule]
+    assert [one for one, _ in seen(base, base | {"content/people.yaml": people})] == ["roster-changed"]

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from factcheck.diagnostics import FileText
 from factcheck.model import Claim, Evidence, Quote
 from factcheck.model.fields import Field
+from factcheck.model.people import PEOPLE_PATH
 from factcheck.model.tables import CLAIM, SOURCE
 from factcheck.reading.files import YAML_LIMIT, YAML_SUFFIXES
 from factcheck.reading.records import claim_of
@@ -21,7 +22,7 @@ from factcheck.reading.values import read_document
 from factcheck.review.listing import Listing
 from factcheck.settings import SETTINGS_PATH
 
-_ALWAYS = (SCALE_PATH, SETTINGS_PATH)
+_ALWAYS = (SCALE_PATH, PEOPLE_PATH, SETTINGS_PATH)
 # A value on one line, with another key or nothing after it: what YAML would read no other way.
 _SOURCE = re.compile(rb"^[ -]*source: +([A-Za-z][\w-]*) *\r?(?=\n[ -]*[a-z_]+:|\s*\Z)", re.MULTILINE)
 _KEY = re.compile(rb"source[\"']?\s*:")

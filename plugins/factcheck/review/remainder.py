@@ -13,6 +13,7 @@ import yaml
 
 from factcheck.diagnostics import Severity, Span
 from factcheck.model import Document
+from factcheck.model.people import PEOPLE_PATH
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
 from factcheck.review.contract import Change
 from factcheck.review.sides import Sides
@@ -25,7 +26,7 @@ def remainder(sides: Sides, told: Iterable[Change]) -> Iterator[Change]:
     """Yield one change for each file that differs and that no change in ``told`` is about."""
     spoken = {span.path for one in told for span in (one.base, one.head, one.anchor) if span}
     for path in sorted(sides.changed):
-        if path not in spoken and (path.startswith((f"{CLAIMS}/", f"{SEEDS}/")) or path == SCALE_PATH):
+        if path not in spoken and (path.startswith((f"{CLAIMS}/", f"{SEEDS}/")) or path in (SCALE_PATH, PEOPLE_PATH)):
             yield _change(sides, path)
 
 

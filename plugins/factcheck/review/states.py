@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from factcheck.model.people import PEOPLE_PATH
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, SEEDS
 from factcheck.reading.walk import walk
 from factcheck.review.git import BLOB_LIMIT
 from factcheck.settings import SETTINGS_PATH
 
-PLACES = (SETTINGS_PATH, SCALE_PATH, CLAIMS, SEEDS)
+PLACES = (SETTINGS_PATH, SCALE_PATH, PEOPLE_PATH, CLAIMS, SEEDS)
 _FILE, LINK = "100644", "120000"
 """The mode of a symbolic link: the reader refuses one, wherever it leads."""
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
