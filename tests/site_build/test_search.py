@@ -32,6 +32,13 @@ def test_without_pagefind_one_note_is_said(stage, monkeypatch, capsys):
     assert capsys.readouterr().err == ""
 
 
+def test_without_pagefind_the_page_counts_on_no_index(tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "pagefind", list)
+    assert not search.will_be_indexed(options(tmp_path, "auto"))
+    monkeypatch.setattr(search, "pagefind", lambda: ["true"])
+    assert search.will_be_indexed(options(tmp_path, "auto"))
+
+
 def test_a_search_that_was_asked_for_has_to_be_there(stage, monkeypatch):
     monkeypatch.setattr(search, "pagefind", list)
     with pytest.raises(SiteNotBuiltError, match="was not published"):
@@ -61,6 +68,15 @@ def test_a_site_without_search_offers_its_lists(desk):
     assert "has no search index" in page
     assert "<script" not in page
     assert not (built.folder / "pagefind").exists()
+
+
+@needs_pagefind
+def test_a_site_without_claims_asks_for_no_index(desk):
+    assert "<script" in desk.build().read("search/index.html")
+    desk.change("claims/officers.yaml", "reviewed: 2025-12-01", "reviewed: 2025-12-01\nstatus: draft")
+    page = desk.build().read("search/index.html")
+    assert "has no search index" in page
+    assert "<script" not in page
 
 
 @needs_pagefind

@@ -14,7 +14,7 @@ from factcheck.site.groups import without_claims
 from factcheck.site.language import Language
 from factcheck.site.links import file_of
 from factcheck.site.options import Options
-from factcheck.site.search import wants_index
+from factcheck.site.search import will_be_indexed
 from factcheck.site.views import ClaimView, GroupView
 
 Crumbs = list[tuple[str, str]]
@@ -117,7 +117,7 @@ def _most_checked(site: Site) -> list[GroupView]:
 
 
 def _search(site: Site, options: Options) -> Page:
-    values = {"indexed": wants_index(options)}
+    values = {"indexed": bool(site.claims) and will_be_indexed(options)}
     words = options.words
     text, title = words.gettext("Search the full text of every fact-check."), words.gettext("Search")
     return Page("search/", "search", title, text, values, _top(words, title, "search/"), site.view.newest)

@@ -40,6 +40,11 @@ def wants_index(options: Options) -> bool:
     return options.search != "off" and watching.autoreload_settings() is None
 
 
+def will_be_indexed(options: Options) -> bool:
+    """Whether the search page can count on an index, if there are claims: without Pagefind it has none to load."""
+    return wants_index(options) and bool(pagefind())
+
+
 def add_index(options: Options, stage: Stage, before: str) -> str:
     """Index the claim pages on ``stage``; says so where that is not possible, and stops where it was asked for.
 
