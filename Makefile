@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test fuzz vscode lint format reference messages docs bench bench-quotes audit locked setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test lighthouse picture fuzz vscode lint format reference messages docs bench bench-quotes audit locked setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -35,10 +35,16 @@ check: setup  ## check claims and sources, build nothing
 	@$(BIN)/factcheck check
 
 test: dev  ## run the tests (without a browser), on every core
-	@$(BIN)/python -m pytest -m "not site" -n auto --dist loadfile
+	@$(BIN)/python -m pytest -m "not site and not lighthouse" -n auto --dist loadfile
 
 site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
-	@$(BIN)/python -m pytest -m site
+	@$(BIN)/python -m pytest -m site tests/site
+
+lighthouse: dev tests/site/node_modules/.done  ## run Lighthouse over the built site, three times a page
+	@$(BIN)/python -m pytest -m lighthouse tests/site
+
+picture: dev  ## take the picture of a claim's page that README.md shows
+	@$(BIN)/python tests/site/picture.py
 
 vscode: dev editors/vscode/node_modules/.done  ## build the extension for VS Code, and test it with the real program
 	@cd editors/vscode && FACTCHECK="$(CURDIR)/$(BIN)/factcheck" npm test --silent
