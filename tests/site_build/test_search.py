@@ -32,11 +32,11 @@ def test_without_pagefind_one_note_is_said(stage, monkeypatch, capsys):
     assert capsys.readouterr().err == ""
 
 
-def test_without_pagefind_the_page_counts_on_no_index(tmp_path, monkeypatch):
+def test_without_pagefind_the_page_counts_on_no_index(stage, monkeypatch):
     monkeypatch.setattr(search, "pagefind", list)
-    assert not search.will_be_indexed(options(tmp_path, "auto"))
+    assert not search.will_be_indexed(options(stage, "auto"))
     monkeypatch.setattr(search, "pagefind", lambda: ["true"])
-    assert search.will_be_indexed(options(tmp_path, "auto"))
+    assert search.will_be_indexed(options(stage, "auto"))
 
 
 def test_a_search_that_was_asked_for_has_to_be_there(stage, monkeypatch):
