@@ -38,7 +38,7 @@ test: dev  ## run the tests (without a browser), on every core
 	@$(BIN)/python -m pytest -m "not site and not lighthouse" -n auto --dist loadfile
 
 site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
-	@$(BIN)/python -m pytest -m site tests/site
+	@$(BIN)/python -m pytest -m site
 
 lighthouse: dev tests/site/node_modules/.done  ## run Lighthouse over the built site, three times a page
 	@$(BIN)/python -m pytest -m lighthouse tests/site

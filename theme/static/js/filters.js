@@ -297,9 +297,14 @@ if (typeof document === "undefined")
 else {
   const root = document.getElementById("filters");
   // Pages opened from disk may not read files: they keep their plain lists.
-  if (root && location.protocol !== "file:")
+  const without = () => {
+    root.hidden = true;
+    root.classList.add("absent"); // gives up the room that the stylesheet kept
+  };
+  if (root && location.protocol === "file:") without();
+  else if (root)
     fetch(root.dataset.index)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
       .then((index) => new Panel(root, index).start())
-      .catch(() => (root.hidden = true));
+      .catch(without);
 }
