@@ -34,7 +34,7 @@ corrections: [{{date: 2025-12-02, kind: correction, was: {text}, note: {text}}}]
 reviews: [{{by: {text}, date: 2025-12-01, digest: "{digest}"}}]
 """
 
-# Words of a claim that stands no more; one claim for all strings, with each of them in a correction.
+# A claim that stands no more; one for all strings.
 WITHDRAWN = """\
 claim: A claim that was withdrawn
 claimant: The mayor
@@ -74,9 +74,10 @@ def hostile_desk(root: Path) -> Desk:
         desk.source(case.id, desk.read("seeds/article.txt"), title=words, author=words, publisher=words)
         desk.write(f"seeds/{case.id}.yaml", SOURCE.format(sidecar=desk.read(f"seeds/{case.id}.yaml"), **given))
         desk.write(f"claims/{case.id}.yaml", FIELDS.format(**given))
-        desk.write(f"claims/withdrawn-{case.id}.yaml", WITHDRAWN.format(**given))
         scale += VERDICT.format(**given)
         people += PERSON.format(**given)
+    every = json.dumps(" ".join(case.string for case in STRINGS), ensure_ascii=False).replace("\x85", "\\x85")
+    desk.write("claims/withdrawn.yaml", WITHDRAWN.format(text=every))
     desk.write("content/verdicts.yaml", scale)
     desk.write("content/people.yaml", people)
     for case in MARKDOWN:
