@@ -51,17 +51,13 @@ def today_option(command: _Command) -> _Command:
     return option(command)
 
 
-def format_option(command: _Command) -> _Command:
-    """Give a command the option ``--format``, whose value is "text" or "json"."""
-    option = click.option(
-        "--format",
-        "format_",
-        type=click.Choice(["text", "json"]),
-        default="text",
-        show_default=True,
-        help="Write for people, or one JSON object for programs.",
-    )
-    return option(command)
+def formats(*names: str, help: str) -> Callable[[_Command], _Command]:
+    """Return what gives a command the option ``--format`` with the first of ``names`` as its default."""
+    return click.option("--format", "format_", type=click.Choice(names), default=names[0], show_default=True, help=help)
+
+
+format_option = formats("text", "json", help="Write for people, or one JSON object for programs.")
+"""Gives a command the option ``--format``, whose value is "text" or "json"."""
 
 
 def root_of(*paths: str) -> Path | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import click
 
-from factcheck.cli.common import desk, in_folder, today_option
+from factcheck.cli.common import desk, formats, in_folder, today_option
 from factcheck.cli.completing import source_ids, verdict_ids
 
 
@@ -36,14 +36,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     show_default=True,
     help="By what; days with the newest first.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table for people, one JSON object, or a table for spreadsheets.",
-)
+@formats("table", "json", "csv", help="A table for people, one JSON object, or a table for spreadsheets.")
 @today_option
 @in_folder
 def list_(

@@ -6,20 +6,13 @@ from datetime import date
 
 import click
 
-from factcheck.cli.common import desk, in_folder
+from factcheck.cli.common import desk, format_option, in_folder
 from factcheck.cli.completing import claim_ids
 
 
 @click.command()
 @click.argument("claim", metavar="CLAIM", shell_complete=claim_ids)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@format_option
 @in_folder
 def log(claim: str, format_: str) -> None:
     """Tell the history of CLAIM (its id) from git: when it was published, what changed since, and who signed.

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.common import in_folder
+from factcheck.cli.common import formats, in_folder
 
 
 @click.command()
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="How the list is written.",
-)
+@formats("text", "json", "markdown", help="How the list is written.")
 @in_folder
 def rules(format_: str) -> None:
     """List every rule: its severity, when it is on, whether it can be fixed, and what it finds.
