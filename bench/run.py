@@ -58,6 +58,7 @@ def main(sizes: list[int]) -> None:
     print(f"\n{machine}\n\n{table}")
     if not _offers("build"):
         print("(no `factcheck build` here: skipped)")
+    subprocess.run([sys.executable, str(PROJECT / "bench/editor.py")], check=True)
     subprocess.run([sys.executable, str(PROJECT / "bench/quotes.py"), "1"], check=True)
 
 

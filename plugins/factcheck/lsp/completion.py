@@ -16,7 +16,7 @@ from factcheck.lsp.spot import Spot
 from factcheck.lsp.words import about_field, inert, short
 from factcheck.model.fields import Field, Kind
 
-MOST = 500
+MOST = 200
 """How many words are offered; the editor asks again when more has been typed."""
 
 TRIGGERS = (" ", '"', "'", "[", ",")
