@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import rules
 from factcheck.check import check
 from factcheck.diagnostics import Applicability, Diagnostic, Edit, FileText, Fix, Report, Severity, Span, Summary
 from factcheck.editing.apply import clash, edited, write_change
@@ -23,7 +22,7 @@ from factcheck.editing.fix.told import told
 from factcheck.reading.history import former_bytes
 from factcheck.settings import Settings
 from rules import desk as rule_desk
-from rules.pages import read_page
+from rules.pages import EXAMPLES
 
 TODAY = date(2026, 11, 24)
 CLAIM = "claims/officers.yaml"
@@ -175,9 +174,6 @@ def test_a_desk_inside_a_repository_keeps_its_history(tmp_path, desk):
     assert former_bytes(copy, "claims/a.yaml", digest) == b"claim: x\n"
 
 
-PAGES = [read_page(path) for path in sorted(Path(rules.__file__).parent.glob("*/*.md"))]
-
-
 def fix_example(root, page, newline):
     """Fix the desk of a page's example, twice; return what was done, and the files as they would be without CRLF."""
     case, selected = page.case("Example"), rule_desk.to_select(page.heading[-7:-1])
@@ -191,7 +187,7 @@ def fix_example(root, page, newline):
     return done, {change.path: change.after.replace(b"\r\n", b"\n") for change in done.changes}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.stem)
+@pytest.mark.parametrize("page", EXAMPLES, ids=lambda page: page.path.stem)
 def test_the_fix_of_every_rule_mends_its_example(page, tmp_path):
     done, files = fix_example(tmp_path / "a", page, b"\n")
     crlf, same_files = fix_example(tmp_path / "b", page, b"\r\n")

@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from factcheck import rules
+
+FOLDER = Path(rules.__file__).parent
+NO_DESK = {
+    "site-address-missing": "only a build finds it (tests/site_build/test_refusal.py)",
+    "rule-crashed": "only a mistake in the program gives it (tests/rules/test_engine.py)",
+}
+"""The rules that no example of a desk can show, and where they are tested."""
 _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CODE_POINT = re.compile(r"\{U\+([0-9A-F]{4,6})\}")
 
@@ -45,3 +53,7 @@ def read_page(path: Path) -> Page:
     heading, _, body = path.read_text(encoding="utf-8").partition("\n")
     parts = re.split(r"^## (.+)$", body, flags=re.MULTILINE)
     return Page(path, heading, dict(zip(parts[1::2], parts[2::2], strict=True)))
+
+
+PAGES = [read_page(path) for path in sorted(FOLDER.glob("*/*.md"))]
+EXAMPLES = [page for page in PAGES if page.path.stem.replace("_", "-") not in NO_DESK]

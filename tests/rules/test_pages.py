@@ -7,16 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import rules
 from factcheck.diagnostics import Report
 from factcheck.rules import Rule, all_rules
 from factcheck.rules.contract import When
 
 from . import desk
-from .pages import Case, Page, read_page
+from .pages import EXAMPLES, PAGES, Case, Page
 
-FOLDER = Path(rules.__file__).parent
-PAGES = [read_page(path) for path in sorted(FOLDER.glob("*/*.md"))]
 SECTIONS = ["What it finds", "Why it matters", "Example", "Instead", "Fix"]
 FAMILIES = {
     "syntax": "YML",
@@ -32,16 +29,10 @@ FAMILIES = {
     "suppression": "SUP",
 }
 WHEN = {When.STRICT: "\n\nAsked in the profile `strict`.\n", When.CHOSEN: "\n\nAsked only where it is selected.\n"}
-NO_DESK = {
-    "site-address-missing": "only a build finds it (tests/site_build/test_refusal.py)",
-    "rule-crashed": "only a mistake in the program gives it (tests/rules/test_engine.py)",
-}
 PYTHON_WORDS = re.compile(r"\b(None|NoneType|dict|str|datetime|Traceback)\b|(?<!a )\blist\b(?! (it|the|of))")
 
 page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path.stem)
-example = pytest.mark.parametrize(
-    "page", [one for one in PAGES if not any(name in one.heading for name in NO_DESK)], ids=lambda page: page.path.stem
-)
+example = pytest.mark.parametrize("page", EXAMPLES, ids=lambda page: page.path.stem)
 rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 
 
