@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, cast
 
 from factcheck.cache.files import Later, SourcesById, read_claim
@@ -22,7 +22,7 @@ from factcheck.model import Claim, Repository
 from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import SCALE
 from factcheck.reading.files import read_yaml
-from factcheck.reading.records import claim_of, scale_of
+from factcheck.reading.records import claim_of, id_of, scale_of
 from factcheck.reading.repository import SCALE_PATH, by_id, is_there
 from factcheck.rules import Context, Rule, all_rules
 from factcheck.rules.contract import Sees, nothing
@@ -135,7 +135,7 @@ class _Desk:
             scale=scale,
             documents=cast(Any, Later(lambda: whole().documents)),
             source_by_id=by_source,
-            claim_by_id=cast(Any, dict.fromkeys(PurePosixPath(path).stem for path in kept.facts)),
+            claim_by_id=cast(Any, dict.fromkeys(map(id_of, kept.facts))),
             verdict_by_id=by_id(verdicts),
         )
 

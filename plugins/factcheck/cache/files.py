@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -78,7 +79,8 @@ class SourcesById(Mapping[str, Source]):
 
     def _beside(self, path: str) -> list[str]:
         stem, folder = PurePosixPath(path).with_suffix(""), PurePosixPath(path).parent
-        names = sorted(one.name for one in (self._root / folder).iterdir() if not one.name.startswith("."))
+        listed = sorted(os.listdir(self._root / folder))  # noqa: PTH208 - of thousands of names few are worth a path
+        names = [name for name in listed if name.startswith(stem.name) and not name.startswith(".")]
         return [str(folder / name) for name in names if (folder / name).with_suffix("") == stem]
 
 

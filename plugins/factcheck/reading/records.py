@@ -43,8 +43,12 @@ def claim_of(document: Document) -> Claim:
     for name in _WORDS:
         if name in values:
             values[name] = tuple(values[name])
-    id = document.path.rpartition("/")[2].rpartition(".")[0] or PurePosixPath(document.path).stem
-    return Claim(id=id, document=document, **values)
+    return Claim(id=id_of(document.path), document=document, **values)
+
+
+def id_of(path: str) -> str:
+    """Return the id of the claim in the file at ``path`` (POSIX): its stem."""
+    return path.rpartition("/")[2].rpartition(".")[0] or PurePosixPath(path).stem
 
 
 def source_of(file: FileText, document: Document | None, content: SourceText | None = None, digest: str = "") -> Source:
