@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import builds
 import corpus
 import diffs
 import plot
@@ -27,7 +28,6 @@ import same_pages
 
 PROJECT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "results"
-BIN = Path(sys.executable).parent
 TIMES = 3
 KEPT = ".factcheck-cache"
 
@@ -56,8 +56,6 @@ def main(sizes: list[int]) -> None:
     )
     (RESULTS / "last.svg").write_text(plot.svg(rows), "utf-8")
     print(f"\n{machine}\n\n{table}")
-    if not _offers("build"):
-        print("(no `factcheck build` here: skipped)")
     subprocess.run([sys.executable, str(PROJECT / "bench/editor.py")], check=True)
     subprocess.run([sys.executable, str(PROJECT / "bench/quotes.py"), "1"], check=True)
 
@@ -76,6 +74,9 @@ def _measured(size: int) -> Iterator[Row]:
             yield _row(size, "Hugo, build", ["hugo", "--quiet"], root / "hugo", times=1)
         else:
             print("(no `hugo` here: skipped)")
+        for work, command, before, times in builds.works(root, _edit):
+            yield _row(size, work, command, root, before, times)
+        yield _told(Row(size, "serve, one claim edited", *builds.served(root, _edit)))
         for work, command, times in diffs.works(root):
             yield _row(size, work, command, root, times=times)
 
@@ -87,8 +88,12 @@ def _row(
     for _ in range(times):
         before()
         runs.append(_measure(command, cwd))
-    row = Row(size, work, *(statistics.median(figures) for figures in zip(*runs, strict=True)))
-    print(f"{size:8}  {work:38}  {row.cpu:7.2f} CPU s  {row.wall:7.2f} s  {row.megabytes:6.0f} MB", flush=True)
+    return _told(Row(size, work, *(statistics.median(figures) for figures in zip(*runs, strict=True))))
+
+
+def _told(row: Row) -> Row:
+    figures = f"{row.cpu:7.2f} CPU s  {row.wall:7.2f} s  {row.megabytes:6.0f} MB"
+    print(f"{row.claims:8}  {row.work:38}  {figures}", flush=True)
     return row
 
 
@@ -110,11 +115,6 @@ def _edit(root: Path) -> None:
     old, new = ("Summary", "Summing") if "summary: Summary" in path.read_text("utf-8") else ("", "Summary ")
     path.write_text(path.read_text("utf-8").replace(f"summary: {old}", f"summary: {new}", 1), "utf-8")
     time.sleep(0.05)
-
-
-def _offers(command: str) -> bool:
-    done = subprocess.run([str(BIN / "factcheck"), command, "--help"], capture_output=True, check=False)
-    return done.returncode == 0
 
 
 def _memory() -> int:
