@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -36,6 +37,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Work out every view, and tell the templates of Pelican's own pages about the site."""
         _refuse_broken_pages(self.context)
         self.site = build(self.reading.desk, self.addresses)
+        gc.freeze()  # the views stay: without this, each full look for cycles goes through all of them
         _prepare(self, self.site, self.shown)
 
     def generate_output(self, writer: Any) -> None:

@@ -89,7 +89,7 @@ def load(root: Path, output: Path, world: str) -> Kept:
         manifest, seeds, sources, heads, outputs, shown, search = json.loads(head)
         if manifest != _digest(listed):
             return Kept()
-        lines = dict(_line(json.loads(line)) for line in rest.split(b"\n") if line)
+        lines = dict(_line(json.loads(line)) for line in rest.decode().split("\n") if line)
         found = [ListedSource(*one) for one in sources]
         return Kept(seeds, found, lines, heads, outputs, shown, search, _digests(listed), published, manifest)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):

@@ -77,8 +77,9 @@ def _claim_lists(site: Site, options: Options) -> Iterator[Page]:
     words = options.words
     text, heading = words.gettext("Every claim that was checked, newest first."), words.gettext("Claims")
     years = facets.years(site.claims)
+    beside = {"years": without_claims(years), "sources": _most_checked(site)}
     for page in _numbered(site.claims, options, "claims/", heading, text, _top(words)):
-        page.values |= {"years": without_claims(years), "sources": _most_checked(site)}
+        page.values |= beside
         yield page
     for year in years:
         title, top = words.gettext("Claims of %(year)s", year=year.name), _top(words, heading, "claims/")
@@ -142,7 +143,7 @@ def _sources(site: Site, options: Options) -> Iterator[Page]:
     for part in facets.parts(site.sources, options.per_page, "sources/", heading, words):
         crumbs = [*top, *_further(part, words)]
         values = {"sources": part.items, "numbers": part.numbers, "heading": part.title, "total": len(site.sources)}
-        yield Page(part.path, "sources", part.title, text, values, crumbs, _latest(site.claims))
+        yield Page(part.path, "sources", part.title, text, values, crumbs, site.view.newest)
     for source in site.sources:
         link = source.link
         text = words.gettext("What was checked in “%(title)s”.", title=link.title)

@@ -83,7 +83,7 @@ class Publication:
             refuse_obstacles(self.output, names, kept)
             same = self._list_stands() and not made.written if made else self._stands_already(names)
             if not same or kept != foreign:
-                self._replace(set(foreign) - set(kept))
+                self._replace(set(foreign) - set(kept), bool(kept))
             self.discard()
 
     def discard(self) -> None:
@@ -95,10 +95,10 @@ class Publication:
         self._lock.release()
         self._interrupts.disarm()
 
-    def _replace(self, unwanted: Iterable[str]) -> None:
+    def _replace(self, unwanted: Iterable[str], carry: bool) -> None:
         if not (self.output / MANIFEST).exists():
             _write_list(self.output, "")  # from here on the folder is known as ours
-        if not swap(self.output, self.stage, self._lock, self._keep if self._clean else None):
+        if not swap(self.output, self.stage, self._lock, self._keep if self._clean else None, carry):
             settle(self.output, self.stage, unwanted)
 
     def _stands_already(self, names: list[str]) -> bool:

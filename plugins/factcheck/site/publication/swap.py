@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from factcheck.site.publication.lock import Lock
 from factcheck.site.publication.names import MANIFEST, STAGE, away, beside, names_in, strangers
 
 
-def swap(output: Path, stage: Path, lock: Lock, keep: Iterable[str] | None) -> bool:
-    """Publish ``stage``; return False, with nothing changed, where folders can't trade places here."""
+def swap(output: Path, stage: Path, lock: Lock, keep: Iterable[str] | None, carry: bool = True) -> bool:
+    """Publish ``stage``; return False, with nothing changed, where folders can't trade places here.
+
+    ``carry`` says whether others have put something into ``output``; what comes at the last moment is found after.
+    """
     waiting = beside(output)
     if os.path.ismount(output) or os.path.lexists(waiting) or os.path.lexists(away(output)):
         return False
@@ -30,7 +34,8 @@ def swap(output: Path, stage: Path, lock: Lock, keep: Iterable[str] | None) -> b
     try:
         lock.take(waiting)
         shutil.copymode(output, waiting)
-        _carry(output, waiting, keep)
+        if carry:
+            _carry(output, waiting, keep)
         old = exchange(waiting, output, away(output))
     except OSError:
         waiting.rename(stage)
@@ -60,10 +65,37 @@ def bring_back(output: Path) -> None:
 
 def _take_away(output: Path, old: Path, keep: Iterable[str] | None) -> None:
     """Remove an old site, from within ``output``, which git ignores and the next build clears."""
+    _remove_ours(old)
     _carry(old, output, keep)  # what was put there at the last moment
     shutil.rmtree(output / STAGE, ignore_errors=True)
     old.rename(output / STAGE)
     shutil.rmtree(output / STAGE, ignore_errors=True)
+
+
+def _remove_ours(old: Path) -> None:
+    """Remove what the site in ``old`` consists of, but for its list, so that only what others put there is left.
+
+    A look through all of it for what is not ours would cost more than the removal. Links are not followed.
+    """
+    top, real = str(old), {"": True}
+    names = sorted(names_in(old))
+    for name in names:
+        if _is_real(top, name.rpartition("/")[0], real):
+            with contextlib.suppress(OSError):
+                os.unlink(f"{top}/{name}")  # noqa: PTH108 - some ten thousand of them
+    for folder in sorted(filter(real.get, real), key=lambda one: -one.count("/")):
+        if folder:
+            with contextlib.suppress(OSError):  # not empty: others have put something there
+                os.rmdir(f"{top}/{folder}")  # noqa: PTH106
+
+
+def _is_real(top: str, folder: str, real: dict[str, bool]) -> bool:
+    """Whether ``folder`` and those above it are folders and no links; ``real`` remembers the answers."""
+    if folder not in real:
+        above = _is_real(top, folder.rpartition("/")[0], real)
+        with contextlib.suppress(OSError):
+            real[folder] = above and stat.S_ISDIR(os.lstat(f"{top}/{folder}").st_mode)
+    return real.get(folder, False)
 
 
 def _carry(old: Path, new: Path, keep: Iterable[str] | None) -> None:
