@@ -1,5 +1,6 @@
 """Pictures of claims: that they are there, say what the page says, and are never garbled."""
 
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -57,7 +58,7 @@ def test_a_card_is_a_small_picture_of_the_size_it_says(tmp_path):
 
 @pytest.mark.parametrize("tone", ["positive", "mixed", "negative", "neutral", "unheard-of"])
 def test_the_same_words_make_the_same_bytes(tone):
-    words = Words("Facts", "Fact-check", "Claim by A", LONG, "True", tone)
+    words = Words("Facts", "Fact-check", "Claim by A", "24 November 2026", LONG, "True", tone)
     assert draw(words, "k") == draw(words, "k")
 
 
@@ -71,7 +72,16 @@ def test_what_cannot_be_printed_right_has_no_card(text, tmp_path):
 
 def test_accents_are_printed_and_a_name_that_cannot_be_is_left_out():
     words = words_of(claim("Łódź: “grüne” cafe\u0301s — 5 %", who="السيد"), "העיר", ENGLISH)
-    assert (words.claim, words.by, words.site) == ("Łódź: “grüne” cafés — 5 %", "Claim, 7 November 2025", "")
+    assert (words.claim, words.by, words.site) == ("Łódź: “grüne” cafés — 5 %", "Claim", "")
+    assert words.day == "7 November 2025"
+
+
+def test_a_long_name_leaves_the_day_whole():
+    short, long = (
+        Words("", "", "Claim by " + "A long name " * by, "24 November 2026", "", "True", "") for by in (1, 99)
+    )
+    other = replace(long, day="25 November 2026")
+    assert len({draw(one, "k") for one in (short, long, other)}) == 3
 
 
 def test_a_withdrawn_check_shows_no_verdict():

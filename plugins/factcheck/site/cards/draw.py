@@ -41,6 +41,7 @@ class Words:
     site: str
     label: str
     by: str
+    day: str
     claim: str
     verdict: str
     tone: str
@@ -70,8 +71,9 @@ def _head(pen: ImageDraw.ImageDraw, words: Words) -> None:
 
 
 def _claim(pen: ImageDraw.ImageDraw, words: Words) -> None:
-    plain = face(SANS, 30)
-    pen.text((_LEFT, 146), shorten(words.by, plain, _WIDE), font=plain, fill=_SOFT, anchor="ls")
+    plain, day = face(SANS, 30), f", {words.day}" if words.day else ""
+    by = shorten(words.by, plain, _WIDE - round(plain.getlength(day)))  # of a long name a part, the day always whole
+    pen.text((_LEFT, 146), by + day, font=plain, fill=_SOFT, anchor="ls")
     lines, set_in = fit(words.claim, SERIF, _WIDE)
     step = round(set_in.size * 1.16)
     for number, line in enumerate(lines):

@@ -51,7 +51,7 @@ class Cards:
         data = _take_over(self._former / name, key) or draw(words, key)
         alt = language.gettext(
             "Fact-check. %(by)s: “%(claim)s” Verdict: %(verdict)s.",
-            by=words.by,
+            by=", ".join(filter(None, [words.by, words.day])),
             claim=claim.claim,
             verdict=words.verdict,
         )
@@ -71,11 +71,11 @@ def words_of(claim: ClaimView, site: str, language: Language) -> Words | None:
     if not (text and verdict and can_print(text, SERIF) and can_print(verdict, BOLD)):
         return None
     said = language.gettext("Claim by %(name)s", name=who) if can_print(who, SANS) else language.gettext("Claim")
-    by = ", ".join(filter(None, [said, language.day(claim.date)]))
+    day = language.day(claim.date)
     name, label = tidy(site), language.gettext("Fact-check")
     tone = "neutral" if claim.withdrawn else claim.verdict.tone
     label = label if can_print(label, SANS) else ""
-    return Words(name if can_print(name, BOLD) else "", label, by, text, verdict, tone)
+    return Words(name if can_print(name, BOLD) else "", label, said, day, text, verdict, tone)
 
 
 def _wanted(way: str) -> bool:
