@@ -19,14 +19,16 @@ from factcheck.cli.common import in_folder, root_of
     type=click.Path(dir_okay=False, path_type=Path),
     help="Also write the SHA-256 of each file of the site to FILE, for `factcheck verify` and `sha256sum -c`.",
 )
+@click.option("--jobs", type=click.IntRange(1, 64), help="Make the pages in this many processes.  [default: 1]")
 @click.argument("pelican_options", nargs=-1, type=click.UNPROCESSED)
 @in_folder
-def build(manifest: Path | None, pelican_options: tuple[str, ...]) -> None:
+def build(manifest: Path | None, jobs: int | None, pelican_options: tuple[str, ...]) -> None:
     """Check, then build the site into output/: the same as plain `pelican`, whose options it takes.
 
     \b
     Examples:
       factcheck build
+      factcheck build --jobs 4
       factcheck build --settings publishconf.py
       factcheck build --manifest site.sha256
     """
@@ -35,7 +37,8 @@ def build(manifest: Path | None, pelican_options: tuple[str, ...]) -> None:
     if root is None or not (root / "pelicanconf.py").is_file():
         raise click.UsageError("no `pelicanconf.py` with a folder `claims` beside it, here or above")
     os.chdir(root)
-    output = _run_pelican(list(pelican_options))
+    shared = ["--extra-settings", f"FACTCHECK_JOBS={jobs}"] if jobs else []
+    output = _run_pelican([*pelican_options, *shared])
     if manifest is not None:
         _write(manifest, output)
 

@@ -13,7 +13,8 @@ from factcheck.site.machines.sitemap import sitemaps
 from factcheck.site.outputs import digest, key_of
 from factcheck.site.pages import Page, pages
 from factcheck.site.publication import Stage
-from factcheck.site.renderer import Renderer
+from factcheck.site.renderer import ClaimFiles, Renderer
+from factcheck.site.shares import shared_out
 from factcheck.site.shown import ShownSite
 from factcheck.site.spliced import Spliced
 from factcheck.site.views import ClaimView, SourceView
@@ -63,19 +64,30 @@ class Builder:
         ends = [one.ends(self._site, self._renderer.addresses) for one in DOWNLOADS]
         keys = [self._claim_key(view) for view in self._site.claims]
         whole = self._clean >= _OWN and all(self._stage.is_ours(one.path) for one in DOWNLOADS)
+        stand = [whole and self._claim_stands(view, key) for view, key in zip(self._site.claims, keys, strict=True)]
+        changed = [view for view, stands in zip(self._site.claims, stand, strict=True) if not stands]
+        made = shared_out(self._claim, changed, self._renderer.addresses.options.jobs)
         with Spliced(self._stage, DOWNLOADS, ends, self._before) as spliced:
-            for view, key in zip(self._site.claims, keys, strict=True):
+            for view, key, stands in zip(self._site.claims, keys, stand, strict=True):
                 path = self._path[view.id]
-                old = self._before.lines.get(path)
-                if whole and old and old.key == key and self._stage.keep(*self._files_of(view)):
-                    sizes = spliced.take_over(path)
-                else:
-                    made = self._renderer.claim(view)
-                    for name, data in made.files.items():
-                        self._stage.write(name, data)
-                    sizes = spliced.add(made.pieces)
+                sizes = spliced.take_over(path) if stands else spliced.add(self._written(*next(made)))
                 self._now.lines[path] = self._lines[path]._replace(key=key, sizes=sizes)
         self._now.heads = spliced.heads
+
+    def _claim_stands(self, view: ClaimView, key: str) -> bool:
+        """Take the files of a claim over where they are made from what they were made from."""
+        old = self._before.lines.get(self._path[view.id])
+        return bool(old and old.key == key and self._stage.keep(*self._files_of(view)))
+
+    def _claim(self, view: ClaimView) -> tuple[ClaimFiles, dict[str, set[str]]]:
+        """Make everything of one claim, in whatever process, with what its templates have looked at."""
+        return self._renderer.claim(view), self._shown.seen
+
+    def _written(self, made: ClaimFiles, seen: dict[str, set[str]]) -> list[bytes]:
+        self._shown.note(seen)
+        for name, data in made.files.items():
+            self._stage.write(name, data)
+        return made.pieces
 
     def _files_of(self, view: ClaimView) -> list[str]:
         card = f"cards/{view.id}.png"

@@ -17,16 +17,18 @@ from factcheck.site.options import Options
 _LIBRARIES = (
     "babel cmarkgfm feedgenerator font-source-sans-pro font-source-serif-pro jinja2 markupsafe nh3 pelican pillow"
 )
+_NOWHERE = {"FACTCHECK_COMMIT", "FACTCHECK_JOBS"}
 
 
 def base(settings: Mapping[str, Any], options: Options, repository: Repository, pages: Iterable[Any]) -> str:
     """Return a digest of settings, theme, wording, people, scale, libraries, and which pages there are for a menu.
 
-    The commit is left out: one page names it, and would not else be one of a few that change with each.
+    The commit is left out: one page names it, and would not else be one of a few that change with each. So is in how
+    many processes pages are made: that changes no page.
     """
     told = hashlib.sha256()
     menu = [(str(one.title), path_of(one)) for one in pages]
-    settings = {name: value for name, value in settings.items() if name != "FACTCHECK_COMMIT"}
+    settings = {name: value for name, value in settings.items() if name not in _NOWHERE}
     for one in (_plain(settings), repository.verdicts, list(_versions()), menu):
         told.update(repr(one).encode("utf-8", "surrogatepass") + b"\0")
     folders = (settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *options.translations)

@@ -23,6 +23,7 @@ DEFAULTS: Mapping[str, Any] = {
     "FACTCHECK_NEWEST": 12,
     "FACTCHECK_TRANSLATIONS": "translations",  # the desk's own catalogues, seen from the folder above PATH
     "FACTCHECK_SEARCH": "auto",  # "auto": where Pagefind is installed; "on": it has to be; "off"
+    "FACTCHECK_JOBS": 1,  # processes that make the pages of claims; more are faster where there are cores for them
     "FACTCHECK_CARDS": "auto",  # "auto": where Pillow is installed; "on": it has to be; "off"
     "FACTCHECK_REPOSITORY": "",  # the address of the desk's git repository, where readers can see it
     "FACTCHECK_BRANCH": "main",  # the branch that the site is built from
@@ -52,6 +53,7 @@ class Options:
     search: str = "auto"
     cards: str = "auto"
     static: str = "theme"
+    jobs: int = 1
     license: str = ""
     hosting: Hosting = field(default_factory=Hosting)
     commit: str = ""
@@ -85,6 +87,7 @@ def read_options(settings: Mapping[str, Any]) -> Options:
         per_page=max(1, int(settings["FACTCHECK_PER_PAGE"])),
         search=str(settings["FACTCHECK_SEARCH"] or "off"),
         cards=str(settings["FACTCHECK_CARDS"] or "auto"),
+        jobs=min(64, max(1, int(settings["FACTCHECK_JOBS"]))),
         newest=max(0, int(settings["FACTCHECK_NEWEST"])),
         static=str(settings.get("THEME_STATIC_DIR") or "theme").strip("/"),
         hosting=_hosting(settings),

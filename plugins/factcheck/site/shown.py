@@ -6,6 +6,7 @@ is worked out, and stay the same object when it is worked out anew.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from factcheck.site.views import SiteView
@@ -28,6 +29,11 @@ class ShownSite:
         """Note what is asked for from now on under ``template``; return that name."""
         self._now = self.seen.setdefault(template, set())
         return template
+
+    def note(self, seen: Mapping[str, set[str]]) -> None:
+        """Note what templates have asked for in another process."""
+        for template, names in seen.items():
+            self.seen.setdefault(template, set()).update(names)
 
     def __getattr__(self, name: str) -> Any:
         """Return what the view has under ``name``."""
