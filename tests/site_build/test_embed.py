@@ -1,9 +1,12 @@
 """The card for other people's pages, and the snippet that shows it."""
 
+import re
 from html import unescape
 
 import pytest
 from lxml import html
+
+from site_build.desks import ROOT
 
 SITE = "https://example.org/facts"
 
@@ -79,3 +82,13 @@ def test_a_claim_cannot_end_the_snippets_attribute(tmp_path):
 @pytest.mark.parametrize("name", ["sitemap.xml", "feeds/all.atom.xml", "data/claims.json"])
 def test_nothing_lists_the_cards(published, name):
     assert "/embed/" not in unescape((published.folder / name).read_text("utf-8"))
+
+
+def test_the_card_has_no_colour_that_the_site_does_not_have():
+    styles = ROOT / "theme/static/css"
+    ours, site = (_colours((styles / name).read_text("utf-8")) for name in ("embed.css", "site.css"))
+    assert ours - site == set()
+
+
+def _colours(style):
+    return set(re.findall(r"#[0-9a-f]{3,8}\b", style))
