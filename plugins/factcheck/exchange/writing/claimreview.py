@@ -57,7 +57,7 @@ def review(claim: Claim, repository: Repository, publisher: Publisher) -> Node:
             "reviewBody": claim.review,
             "keywords": claim.topics,
             "itemReviewed": _claim(claim, repository),
-            "citation": [_citation(item) for item in claim.evidence],
+            "citation": [_work(item) for item in claim.evidence],
             "correction": _corrections(claim),
             "sdLicense": web(publisher.license),
         }
@@ -96,25 +96,14 @@ def _claim(claim: Claim, repository: Repository) -> Node:
     }
 
 
-def _work(source: Source) -> Node:
+def _work(one: Source | Evidence) -> Node:
     return {
         "@type": "CreativeWork",
-        "url": web(source.url),
-        "headline": source.title,
-        "datePublished": iso(source.date),
-        "publisher": {"@type": "Organization", "name": source.publisher},
-        "archivedAt": web(source.archived),
-    }
-
-
-def _citation(item: Evidence) -> Node:
-    return {
-        "@type": "CreativeWork",
-        "url": web(item.url),
-        "headline": item.title,
-        "datePublished": iso(item.date),
-        "publisher": {"@type": "Organization", "name": item.publisher},
-        "archivedAt": web(item.archived),
+        "url": web(one.url),
+        "headline": one.title,
+        "datePublished": iso(one.date),
+        "publisher": {"@type": "Organization", "name": one.publisher},
+        "archivedAt": web(one.archived),
     }
 
 
