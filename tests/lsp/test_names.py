@@ -137,6 +137,7 @@ def test_a_verdict_is_renamed_in_the_scale_and_everywhere(pair):
     ("new", "reason"),
     [
         ("Bad Name", "lower-case letters"),
+        ("con", "lower-case letters"),
         ("other", "already"),
         ("old", "already"),
         ("officers", "already"),

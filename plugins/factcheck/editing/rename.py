@@ -11,7 +11,7 @@ from factcheck.diagnostics import Edit, Span
 from factcheck.editing.formatting import scalars
 from factcheck.editing.names import Name, NameKind, uses
 from factcheck.model import Claim, Document, Repository, Source
-from factcheck.model.fields import SLUG, SLUG_LENGTH
+from factcheck.model.fields import SLUG_LENGTH, is_id
 from factcheck.rules.fixes import append_field
 
 
@@ -56,8 +56,11 @@ def _refuse(repository: Repository, name: Name, new: str) -> None:
     }
     if name.id not in known[name.kind]:
         raise RenameError(f"there is no {name.kind} `{name.id}`")
-    if not re.fullmatch(SLUG, new) or len(new) > SLUG_LENGTH:
-        raise RenameError(f"an id has lower-case letters and digits, joined by single hyphens, at most {SLUG_LENGTH}")
+    if not is_id(new):
+        raise RenameError(
+            f"an id has lower-case letters and digits, joined by single hyphens, at most {SLUG_LENGTH}, "
+            "and is no name that Windows keeps for itself, such as `con`"
+        )
     others = {id.casefold() for id in known[name.kind] if id != name.id}
     if name.kind is NameKind.CLAIM:
         others |= {alias for one in repository.claims if one.id != name.id for alias in one.aliases}

@@ -14,7 +14,7 @@ from factcheck.exchange.draft import Desk, draft
 from factcheck.exchange.incoming import Incoming, Refused
 from factcheck.exchange.verdict_map import load_map
 from factcheck.model import Repository
-from factcheck.model.fields import RESERVED, SLUG, SLUG_LENGTH
+from factcheck.model.fields import is_id
 from factcheck.reading import read_repository
 
 _NO_ADDRESS = "(no address)"
@@ -113,9 +113,5 @@ class Importer:
         return Entry(one.place, outcome, path, "", tuple(one.repairs), tuple(one.left), **about)
 
     def _id(self, one: Incoming, claim: str) -> str:
-        kept = one.own and _is_id(one.id) and one.id not in self._taken
+        kept = one.own and is_id(one.id) and one.id not in self._taken
         return one.id if kept else claim_id(claim, self._taken)
-
-
-def _is_id(text: str) -> bool:
-    return len(text) <= SLUG_LENGTH and bool(re.fullmatch(SLUG, text)) and not re.fullmatch(RESERVED, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,13 @@ RESERVED = r"con|prn|aux|nul|(com|lpt)[0-9]"
 SHA256 = r"[0-9a-f]{64}"
 LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 DATE = r"\d{4}-\d{2}-\d{2}"
+
+_IS_SLUG, _IS_RESERVED = re.compile(SLUG), re.compile(RESERVED)
+
+
+def is_id(text: str) -> bool:
+    """Return whether ``text`` can be an id: a slug of at most ``SLUG_LENGTH`` characters, and no reserved name."""
+    return len(text) <= SLUG_LENGTH and bool(_IS_SLUG.fullmatch(text)) and not _IS_RESERVED.fullmatch(text)
 
 
 class Kind(StrEnum):

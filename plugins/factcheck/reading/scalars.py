@@ -8,13 +8,12 @@ from datetime import date
 from typing import Any
 
 from factcheck.model.addresses import is_web_address
-from factcheck.model.fields import DATE, LANGUAGE, RESERVED, SHA256, SLUG, SLUG_LENGTH, Field, Kind
+from factcheck.model.fields import DATE, LANGUAGE, SHA256, Field, Kind, is_id
 
 Refusal = tuple[str, dict[str, str]]
 """A problem's kind and what it needs to say."""
 
-_SLUG, _RESERVED, _SHA256 = re.compile(SLUG), re.compile(RESERVED), re.compile(SHA256)
-_LANGUAGE, _DATE = re.compile(LANGUAGE), re.compile(DATE)
+_SHA256, _LANGUAGE, _DATE = re.compile(SHA256), re.compile(LANGUAGE), re.compile(DATE)
 NULL = frozenset(("", "~", "null", "Null", "NULL"))
 """Words that YAML reads as nothing where they stand without quotation marks."""
 
@@ -34,9 +33,7 @@ def _text(field: Field, value: str, plain: bool) -> Any:
 
 
 def _slug(field: Field, value: str, plain: bool) -> Any:
-    if len(value) <= SLUG_LENGTH and _SLUG.fullmatch(value) and not _RESERVED.fullmatch(value):
-        return value
-    return "bad-slug", {"field": field.name, "value": value}
+    return value if is_id(value) else ("bad-slug", {"field": field.name, "value": value})
 
 
 def _date(field: Field, value: str, plain: bool) -> Any:

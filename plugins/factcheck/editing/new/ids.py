@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from factcheck.editing.new.refusal import NewError
 from factcheck.model import Repository
-from factcheck.model.fields import RESERVED, SLUG, SLUG_LENGTH
+from factcheck.model.fields import RESERVED, SLUG_LENGTH, is_id
 from factcheck.rules.wording import slug
 
 _ID_WORDS = 8
@@ -38,7 +38,7 @@ def taken_ids(repository: Repository) -> set[str]:
 
 def checked_id(id: str, repository: Repository) -> str:
     """Return ``id`` (``""`` where none is given); raise NewError where it can't be one, or is taken."""
-    if id and (not re.fullmatch(SLUG, id) or len(id) > SLUG_LENGTH or re.fullmatch(RESERVED, id)):
+    if id and not is_id(id):
         raise NewError(f"`{id}` can't be an id: lower-case letters and digits, joined by hyphens")
     if id in taken_ids(repository):
         raise NewError(f"the id `{id}` is taken; give another with --id")
