@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import shutil
 import statistics
@@ -12,6 +11,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from peers import cpu, peak_of
 
 PROJECT = Path(__file__).parent.parent
 FACTCHECK = [sys.executable, "-P", "-c", "from factcheck.cli import main; main()"]
@@ -35,6 +36,7 @@ def works(root: Path, edit: Callable[[Path], object]) -> Iterator[Work]:
     (root / "pelicanconf.py").write_text(text + ours, "utf-8")
     build = [*FACTCHECK, "build", "--quiet"]
     yield "build, cold", build, lambda: _clean(root), 1
+    yield "build, cold, --jobs 2", [*build, "--jobs", "2"], lambda: _clean(root), 1
     yield "build, nothing changed", build, lambda: None, 3
     yield "build, one claim edited", build, lambda: edit(root), 3
 
@@ -47,7 +49,7 @@ def served(root: Path, edit: Callable[[Path], object]) -> tuple[float, float, fl
         _get(port, "/claims/claim-500/")
         time.sleep(1)  # the watch opens after the first line
         runs = [_edited(root, port, process.pid, edit) for _ in range(EDITS)]
-        peak = int(re.findall(r"VmHWM:\s+(\d+)", Path(f"/proc/{process.pid}/status").read_text())[0]) / 1024
+        peak = peak_of(process.pid)
         process.terminate()
     cpu, wall = (statistics.median(figures) for figures in zip(*runs, strict=True))
     return cpu, wall, peak
@@ -58,22 +60,17 @@ def _edited(root: Path, port: int, pid: int, edit: Callable[[Path], object]) -> 
     waiting = http.client.HTTPConnection("localhost", port)
     waiting.request("GET", f"/.factcheck/events?seen={seen}")
     answer = waiting.getresponse()
-    before, started = _cpu(pid), time.perf_counter()
+    before, started = cpu(pid), time.perf_counter()
     edit(root)
     answer.readline()
     _get(port, "/claims/claim-500/")
-    return _cpu(pid) - before, time.perf_counter() - started
+    return cpu(pid) - before, time.perf_counter() - started
 
 
 def _get(port: int, path: str) -> str:
     connection = http.client.HTTPConnection("localhost", port)
     connection.request("GET", path)
     return connection.getresponse().read().decode()
-
-
-def _cpu(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _clean(root: Path) -> None:

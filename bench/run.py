@@ -23,8 +23,9 @@ from typing import NamedTuple
 import builds
 import corpus
 import diffs
+import goals
+import peers
 import plot
-import same_pages
 
 PROJECT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "results"
@@ -50,12 +51,12 @@ def main(sizes: list[int]) -> None:
         f"{os.cpu_count()} cores, {_memory()} GB of memory, {platform.system()}, Python {platform.python_version()}"
     )
     table = _table(rows)
-    (RESULTS / "last.md").write_text(f"{machine}\n\n{table}", "utf-8")
+    (RESULTS / "last.md").write_text(f"{machine}\n\n{table}\n{goals.table(rows)}", "utf-8")
     (RESULTS / "last.json").write_text(
         json.dumps({"machine": machine, "rows": [row._asdict() for row in rows]}), "utf-8"
     )
     (RESULTS / "last.svg").write_text(plot.svg(rows), "utf-8")
-    print(f"\n{machine}\n\n{table}")
+    print(f"\n{machine}\n\n{table}\n{goals.table(rows)}")
     subprocess.run([sys.executable, str(PROJECT / "bench/editor.py")], check=True)
     subprocess.run([sys.executable, str(PROJECT / "bench/quotes.py"), "1"], check=True)
 
@@ -69,11 +70,10 @@ def _measured(size: int) -> Iterator[Row]:
         subprocess.run(check, cwd=root, check=True, stdout=subprocess.DEVNULL)
         yield _row(size, "check, warm", check, root)
         yield _row(size, "check, one claim edited", check, root, lambda: _edit(root))
-        if shutil.which("hugo"):
-            same_pages.make(root / "hugo", size)
-            yield _row(size, "Hugo, build", ["hugo", "--quiet"], root / "hugo", times=1)
-        else:
-            print("(no `hugo` here: skipped)")
+        for work, command, where, before in peers.works(root, size):
+            yield _row(size, work, command, where, before, times=1)
+        if figures := peers.served(root):
+            yield _told(Row(size, "hugo server, one claim edited", *figures))
         for work, command, before, times in builds.works(root, _edit):
             yield _row(size, work, command, root, before, times)
         yield _told(Row(size, "serve, one claim edited", *builds.served(root, _edit)))
@@ -123,7 +123,7 @@ def _memory() -> int:
 
 def _table(rows: list[Row]) -> str:
     lines = ["| claims | work | CPU s | of Hugo's | wall s | peak MB |", "|---:|---|---:|---:|---:|---:|"]
-    hugo = {row.claims: row.cpu for row in rows if row.work.startswith("Hugo")}
+    hugo = {row.claims: row.cpu for row in rows if row.work == "Hugo, build"}
     for row in rows:
         ratio = f"{row.cpu / hugo[row.claims]:.2f}" if row.claims in hugo else ""
         lines.append(
