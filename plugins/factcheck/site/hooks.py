@@ -28,6 +28,7 @@ from factcheck.site.preview.shell import Shell
 from factcheck.site.publication import finish
 from factcheck.site.shown import ShownSite
 from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
+from factcheck.site.templating import make_lean
 from factcheck.site.work import Work
 
 
@@ -166,6 +167,7 @@ def _generator_init(generator: Any) -> None:
     """Give every template the same functions and filters, those of Pelican's own pages too."""
     if _run.addresses is None:
         return
+    make_lean(generator.env)
     generator.env.globals.update(link=_run.addresses.link, asset=_run.addresses.asset, site=_run.site)
     generator.env.filters.update(iso=iso)
     install(generator.env, _run.addresses.options.words)

@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
-
 from factcheck.model.addresses import is_web_address
 from factcheck.site.options import Options
 
@@ -43,10 +40,18 @@ def _relative(target: list[str], page: list[str]) -> str:
 
 @dataclass(slots=True)
 class Addresses:
-    """Turns an address within the site into a link. ``current`` is the file of the page that is being rendered."""
+    """Turns an address within the site into a link. ``current`` is the file of the page that is being rendered.
+
+    ``close`` is set where a link depends on more of the page than its depth and section (see ``Once``).
+    """
 
     options: Options
     current: str = field(default="index.html")
+    close: bool = field(default=False, init=False)
+    _page: str = field(default="", init=False)
+    _depth: int = field(default=0, init=False)
+    _section: str = field(default="", init=False)
+    _up: str = field(default="", init=False)
 
     def absolute(self, path: str) -> str:
         """Return the address of ``path`` with scheme and host."""
@@ -63,22 +68,27 @@ class Addresses:
         if self.options.index_links and (not target or target.endswith("/")):
             target += "index.html"
         if target.partition("/")[0] == page.partition("/")[0]:
+            self.close = self.close or target.count("/") > 1
             return _relative(target.split("/"), page.split("/")) + mark + rest
         return ("../" * page.count("/") + target or "./") + mark + rest
 
-    @pass_context
-    def link(self, context: Context, path: str) -> str:
-        """In a template: the link to ``path`` from this page.
+    @property
+    def place(self) -> tuple[int, str]:
+        """How deep this page lies, and its first folder: all that most links depend on."""
+        page = self.current
+        if page is not self._page:
+            self._page, self._depth, self._section = page, page.count("/"), page.partition("/")[0]
+            self._up = "../" * self._depth
+        return self._depth, self._section
 
-        A page says its file in ``output_file``; macros are told nothing of the page that calls them (so that each is
-        compiled and run once), and follow the last page that asked: the frame of every page opens with a link.
-        """
-        page = context.get("output_file")
-        if page:
-            self.current = page
-        return self.relative(path, self.current)
+    def link(self, path: str) -> str:
+        """In a template: the link to ``path`` from this page."""
+        depth, section = self.place
+        if not depth or path.startswith(section) or "#" in path:
+            return self.relative(path, self.current)
+        # What ``relative`` does for a page of another section, which is nearly every link.
+        return f"{self._up}{path}index.html" if self.options.index_links and path[-1:] in "/" else self._up + path
 
-    @pass_context
-    def asset(self, context: Context, path: str) -> str:
+    def asset(self, path: str) -> str:
         """In a template: the link to one of the theme's own files."""
-        return self.link(context, f"{self.options.static}/{path}")
+        return self.link(f"{self.options.static}/{path}")

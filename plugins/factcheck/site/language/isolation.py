@@ -11,7 +11,11 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from factcheck.site.templating import markup, shown
+
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+_AUTO = Markup(' dir="auto"')
 
 Filter = Callable[[object], object]
 
@@ -23,14 +27,17 @@ def filters(direction: str) -> dict[str, Filter]:
     own words. Both give nothing where nothing is needed.
     """
 
-    def needed(text: str) -> bool:
+    def needed(value: object) -> bool:
+        if direction == "ltr" and type(value) is str and value.isascii():
+            return False
+        text = str(value)
         return bool(text) and (direction == "rtl" or bool(not text.isascii() and _RIGHT_TO_LEFT.search(text)))
 
     def isolate(value: object) -> object:
         # Markup: the text is escaped as it is put in, and what is markup already stays so.
-        return Markup("<bdi>{}</bdi>").format(value) if needed(str(value)) else value
+        return markup(f"<bdi>{shown(value)}</bdi>") if needed(value) else value
 
     def auto_dir(value: object) -> Markup | str:
-        return Markup(' dir="auto"') if needed(str(value)) else ""
+        return _AUTO if needed(value) else ""
 
     return {"isolate": isolate, "auto_dir": auto_dir}

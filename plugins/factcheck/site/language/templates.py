@@ -18,8 +18,12 @@ from markupsafe import Markup
 
 from factcheck.site.language.isolation import filters
 from factcheck.site.language.words import Language
+from factcheck.site.templating import markup, shown
 
-EXTENSIONS = ["jinja2.ext.i18n", "factcheck.site.language.templates.Constants"]
+EXTENSIONS = [
+    "jinja2.ext.i18n",
+    "factcheck.site.language.templates.Constants",
+]
 _CALL = ["name", "lparen", "string", "rparen"]
 
 
@@ -43,17 +47,28 @@ class Constants(Extension):
 
 def install(env: Environment, words: Language) -> None:
     """Give the templates of ``env`` their language: to be called before the first of them is loaded."""
-
-    def ngettext(one: str, many: str, count: int, **values: object) -> Markup:
-        """Return the form for ``count``, written as the language writes numbers; values are escaped."""
-        # Markup, as gettext's answers are in Jinja: a catalogue with other markup than ours was refused.
-        return Markup(words.catalogue.ngettext(one, many, count)) % {"num": words.number(count), **values}
-
-    env.extend(factcheck_language=words)
-    extended: Any = env
     catalogue = words.catalogue
-    extended.install_gettext_callables(
-        catalogue.gettext, catalogue.ngettext, newstyle=True, pgettext=catalogue.pgettext
-    )
-    env.globals.update(ngettext=ngettext, plural_forms=words.forms)
+
+    # Markup, as in Jinja's new style: a catalogue with other markup than ours was refused. Jinja's own functions ask
+    # for the context first, which costs more than all the rest.
+    def gettext(text: str, /, **values: object) -> Markup:
+        """Return the text in this language; values are escaped."""
+        return markup(catalogue.gettext(text) % _escaped(values))
+
+    def ngettext(one: str, many: str, count: int, /, **values: object) -> Markup:
+        """Return the form for ``count``, written as the language writes numbers; values are escaped."""
+        return markup(catalogue.ngettext(one, many, count) % {"num": words.number(count), **_escaped(values)})
+
+    def pgettext(context: str, text: str, /, **values: object) -> Markup:
+        """Return the text of this ``context`` in this language; values are escaped."""
+        return markup(catalogue.pgettext(context, text) % {"context": context, **_escaped(values)})
+
+    extended: Any = env
+    extended.factcheck_language, extended.newstyle_gettext = words, True
+    env.globals.update(_=gettext, gettext=gettext, ngettext=ngettext, pgettext=pgettext, plural_forms=words.forms)
     env.filters.update(day=words.day, number=words.number, percent=words.percent, **filters(words.direction))
+
+
+def _escaped(values: dict[str, object]) -> dict[str, object]:
+    """Return ``values`` as they may stand in markup; numbers stay ones, for texts that say how to write them."""
+    return {name: one if type(one) in (int, float) else shown(one) for name, one in values.items()}
