@@ -87,6 +87,12 @@ def test_what_is_saved_is_seen_and_waiting_pages_hear_of_it(served):
     assert "no month at all" in served.page("/claims/officers/")
 
 
+def test_a_part_that_pages_share_is_not_older_than_the_site(served):
+    assert ">Other</a>" in served.page("/claims/broke/")  # where it was said: made once for all claims of a source
+    served.save("seeds/other.yaml", "title: Other", "title: Another")
+    assert ">Another</a>" in served.page("/claims/broke/")
+
+
 def test_a_broken_claim_keeps_its_last_good_page_and_says_what_is_wrong(served):
     served.save("claims/officers.yaml", "verdict: half-true", "verdict: half-ture")
     page = served.page("/claims/officers/")

@@ -28,7 +28,7 @@ from factcheck.site.preview.shell import Shell
 from factcheck.site.publication import finish
 from factcheck.site.shown import ShownSite
 from factcheck.site.stop import SiteNotBuiltError, keep_tracebacks_out, say
-from factcheck.site.templating import make_lean
+from factcheck.site.templating import Once, make_lean
 from factcheck.site.work import Work
 
 
@@ -168,6 +168,7 @@ def _generator_init(generator: Any) -> None:
     if _run.addresses is None:
         return
     make_lean(generator.env)
+    generator.env.extensions[Once.identifier].attach(_run.site, _run.addresses)
     generator.env.globals.update(link=_run.addresses.link, asset=_run.addresses.asset, site=_run.site)
     generator.env.filters.update(iso=iso)
     install(generator.env, _run.addresses.options.words)

@@ -6,10 +6,20 @@ is worked out, and stay the same object when it is worked out anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, NamedTuple
 
 from factcheck.site.views import SiteView
+
+MOST = 10_000
+"""Parts of pages that are kept, of a few hundred characters each."""
+
+
+class Fragment(NamedTuple):
+    """A part of a page, and the names of what it shows of the site."""
+
+    text: str
+    seen: frozenset[str]
 
 
 class ShownSite:
@@ -20,10 +30,33 @@ class ShownSite:
         self._view: SiteView | None = None
         self.seen: dict[str, set[str]] = {}
         self._now = set[str]()
+        self.fragments: dict[Hashable, Fragment] = {}
 
     def show(self, view: SiteView) -> None:
-        """Stand for ``view`` from now on."""
-        self._view = view
+        """Stand for ``view`` from now on; what was made of another is forgotten."""
+        self._view, self.fragments = view, {}
+
+    def fragment(self, key: Hashable) -> str | None:
+        """Return the part of a page that was kept under ``key``, and note what it shows of the site."""
+        kept = self.fragments.get(key)
+        if kept is None:
+            return None
+        self._now |= kept.seen
+        return kept.text
+
+    def make_fragment(self, key: Hashable, make: Callable[[], str], keep: Callable[[], bool]) -> str:
+        """Make a part of a page, and keep it under ``key`` where ``keep`` then says so."""
+        before, self._now = self._now, set()
+        try:
+            text = make()
+        finally:
+            seen, self._now = self._now, before
+            self._now |= seen
+        if keep():
+            if len(self.fragments) >= MOST:
+                self.fragments.clear()
+            self.fragments[key] = Fragment(text, frozenset(seen))
+        return text
 
     def to(self, template: str) -> str:
         """Note what is asked for from now on under ``template``; return that name."""

@@ -27,7 +27,7 @@ _KEYWORDS: dict[str, Any] = {
     "forms": (1, 2),
     "plural_forms": (1, 2),
 }
-_JINJA = {"extensions": "jinja2.ext.i18n", "trimmed": "false"}
+_JINJA = {"extensions": "jinja2.ext.i18n,factcheck.site.templating.once.Once", "trimmed": "false"}
 _CHANGING = re.compile(r'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To):.*\n', re.MULTILINE)
 
 

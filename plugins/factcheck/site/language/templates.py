@@ -23,6 +23,7 @@ from factcheck.site.templating import markup, shown
 EXTENSIONS = [
     "jinja2.ext.i18n",
     "factcheck.site.language.templates.Constants",
+    "factcheck.site.templating.once.Once",
 ]
 _CALL = ["name", "lparen", "string", "rparen"]
 
