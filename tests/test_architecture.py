@@ -17,6 +17,8 @@ MAY_IMPORT = {
     "reading": {"model", "diagnostics"},
     "rules": {"model", "quotes", "diagnostics"},
     "coverage": {"model", "quotes", "rules", "diagnostics"},
+    # what the site publishes and what `factcheck export` writes, told by either
+    "shapes": {"model"},
     "report": {"diagnostics"},
     "settings": {"diagnostics", "model", "reading", "rules"},
     # sees a built site only, as an assessor does
@@ -25,19 +27,20 @@ MAY_IMPORT = {
     "check": {"cache", "diagnostics", "model", "reading", "rules", "settings"},
     "live": {"cache", "check", "diagnostics", "model", "reading", "rules", "settings"},
     # the site prints its own findings when it refuses to build
-    "site": CORE | {"report"},
+    "site": CORE | {"report", "shapes"},
     # shows what others' servers answered, and makes it inert as the report does
     "editing": CORE | {"report"},
     # shows in an editor what is found, and the editor's ways to mend it
     "lsp": CORE | {"editing"},
     # writes claim files as the other tools for editors do
-    "exchange": CORE | {"editing"},
+    "exchange": CORE | {"editing", "shapes"},
     # shows what strangers wrote, and makes it inert as the report does
     "review": CORE | {"report"},
     "signing": CORE | {"report", "review", "editing"},
     # what workflows run; it reads strangers' reports as data
     "ci": CORE | {"report"},
-    "cli": CORE | {"report", "site", "editing", "review", "signing", "ci", "trust", "exchange", "lsp", "diagnostics"},
+    "cli": CORE
+    | {"report", "shapes", "site", "editing", "review", "signing", "ci", "trust", "exchange", "lsp", "diagnostics"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 
 from base_desk import CLAIM as GOOD
 from exchange.bringing import TODAY, Empty
-from factcheck.cli.export import _pieces
 from factcheck.diagnostics import FileText
 from factcheck.editing.formatting import format_text
 from factcheck.editing.new import claim_text
-from factcheck.exchange.writing.pieces import Publisher
+from factcheck.exchange.writing.shapes import SHAPES
 from factcheck.model.tables import CLAIM
 from factcheck.reading import read_repository
 from factcheck.reading.values import read_document
 from factcheck.rules import Context
+from factcheck.shapes.publisher import Publisher
 
 PUBLISHER = Publisher("Example Desk", "https://desk.example", "en")
 CARRIED = {
@@ -60,7 +60,7 @@ WORDS = st.one_of(ODD, LINE.filter(bool))
 
 def shaped(desk, name):
     context = Context(read_repository(desk.root, TODAY))
-    return "".join(_pieces(name, list(context.repository.claims), context, PUBLISHER)), context.repository.claims
+    return "".join(SHAPES[name](context.repository.claims, context, PUBLISHER)), context.repository.claims
 
 
 def carried(values, name):

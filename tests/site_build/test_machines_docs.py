@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from factcheck.site.machines.csv_download import COLUMNS
+from factcheck.shapes.claims_csv import COLUMNS
 
 from .desks import ROOT
 from .machine_desks import built

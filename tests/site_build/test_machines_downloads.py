@@ -7,7 +7,7 @@ import json
 import feedparser
 import pytest
 
-from factcheck.site.machines.csv_download import COLUMNS, defused
+from factcheck.shapes.claims_csv import COLUMNS, defused
 
 from .machine_desks import ADDRESS, RECORDING, built
 

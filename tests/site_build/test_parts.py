@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model.addresses import web_address
 from factcheck.site.coverage import Mark, coverage, cut
 from factcheck.site.fragments import fragment_url
-from factcheck.site.links import Addresses, web_address
+from factcheck.site.links import Addresses
 from factcheck.site.markdown import plain, render
 from factcheck.site.options import Options
 from factcheck.site.percent import rounded_percents, whole_percents

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.common import desk, in_folder, today_option
 from factcheck.cli.reports import write_report
-
-if TYPE_CHECKING:
-    from factcheck.exchange.writing.pieces import Publisher
-    from factcheck.model import Claim
-    from factcheck.rules import Context
 
 _FORMATS = ["claimreview", "datacommons", "api", "csv", "json"]
 
@@ -55,33 +48,20 @@ def export(format_: str, output: Path | None, site: str, name: str, language: st
       factcheck export --format csv -o claims.csv
       factcheck export --format claimreview --site https://example.org --name "Example Desk"
     """
-    from factcheck.exchange.writing.pieces import Publisher
+    from factcheck.exchange.writing.shapes import SHAPES, newest_first
     from factcheck.reading import read_repository
     from factcheck.rules import Context
+    from factcheck.shapes.publisher import Publisher
 
     if drafts and format_ not in ("json", "csv"):
         raise click.UsageError("--drafts goes with --format json or csv: the other shapes are for published checks")
     context = Context(read_repository(desk(), today))
-    claims = sorted(context.repository.claims, key=lambda claim: (str(claim.reviewed or ""), claim.id), reverse=True)
+    claims = newest_first(context.repository.claims)
     chosen = [claim for claim in claims if claim.claim and (drafts or not claim.draft)]
-    pieces = _pieces(format_, chosen, context, Publisher(name, site, language))
+    pieces = SHAPES[format_](chosen, context, Publisher(name, site, language))
     data = "".join(pieces).encode("utf-8", "replace")
     if output is None:
         sys.stdout.buffer.write(data)
         return
     write_report(output, data)
     click.echo(f"{output} is written: {len(chosen)} claims")
-
-
-def _pieces(format_: str, claims: list[Claim], context: Context, publisher: Publisher) -> Iterator[str]:
-    from factcheck.exchange.writing import api, claimreview, ours, table
-
-    repository = context.repository
-    if format_ == "claimreview":
-        return claimreview.reviews(claims, repository, publisher)
-    if format_ == "datacommons":
-        return claimreview.feed(claims, repository, publisher)
-    if format_ == "api":
-        return api.answers(claims, repository, publisher)
-    shape = table.rows if format_ == "csv" else ours.claims_json
-    return shape(claims, context, publisher)

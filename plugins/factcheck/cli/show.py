@@ -27,7 +27,7 @@ def show(id_: str, format_: str, today: date) -> None:
       factcheck show mamdani-won --format json
     """
     from factcheck.editing.show import as_text
-    from factcheck.exchange.writing.ours import claim_json
+    from factcheck.exchange.writing.shapes import claim_line
     from factcheck.reading import read_repository
     from factcheck.rules import Context
     from factcheck.rules.context import did_you_mean
@@ -38,7 +38,7 @@ def show(id_: str, format_: str, today: date) -> None:
     if claim is None:
         raise click.UsageError(f"there is no claim `{id_}`; " + did_you_mean(id_, list(known), "see `factcheck list`"))
     if format_ == "json":
-        click.echo(claim_json(claim, context))
+        click.echo(claim_line(claim, context))
         return
     styled = sys.stdout.isatty()
     for line in as_text(claim, context, _bold if styled else _pointed, _bold if styled else str):

@@ -89,18 +89,12 @@ def _row(claim: Claim, repository: Repository) -> Row:
         claim.claimant.name if claim.claimant else "",
         claim.verdict,
         claim.status,
-        str(made(claim, repository) or ""),
+        str(repository.made_on(claim) or ""),
         str(claim.reviewed or ""),
         claim.topics,
         tuple(dict.fromkeys(quote.source for quote in claim.quotes)),
         claim.document.path,
     )
-
-
-def made(claim: Claim, repository: Repository) -> date | None:
-    """Return when the claim was made: its own date, else that of the first quote's source."""
-    source = repository.source_by_id.get(claim.quotes[0].source) if claim.quotes else None
-    return claim.date or (source.date if source else None)
 
 
 def as_json(found: Sequence[Row]) -> str:

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from factcheck.coverage import spans_of
-from factcheck.editing.listing import made
 from factcheck.editing.stats import flat
 from factcheck.model import Claim, Evidence, Source
 from factcheck.quotes import Match
@@ -36,7 +35,7 @@ def _facts(claim: Claim, context: Context) -> Iterator[str]:
     claimant = claim.claimant
     if claimant:
         yield f"Claimant: {', '.join(filter(None, map(flat, (claimant.name, claimant.role))))}"
-    day = made(claim, context.repository)
+    day = context.repository.made_on(claim)
     if day:
         yield f"Made: {day}"
     verdict = context.repository.verdict_by_id.get(claim.verdict)

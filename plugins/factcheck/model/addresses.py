@@ -30,6 +30,12 @@ def is_web_address(value: str) -> bool:
     return _is_host(found["host"]) and 0 < int(found["port"] or 80) <= _LAST_PORT
 
 
+def web_address(value: str) -> str:
+    """Return ``value`` where it is an http or https address with a host, else ``""``: nothing else may be a link."""
+    value = value.strip()
+    return value if is_web_address(value) else ""
+
+
 def host_of(value: str) -> str:
     """Return the host of an address in small letters, without login, port and the brackets of a number; else ``""``."""
     found = _SHAPE.fullmatch(value)

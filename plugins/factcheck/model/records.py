@@ -229,3 +229,8 @@ class Repository:
     source_by_id: Mapping[str, Source] = field(default_factory=dict)
     claim_by_id: Mapping[str, Claim] = field(default_factory=dict)
     verdict_by_id: Mapping[str, Verdict] = field(default_factory=dict)
+
+    def made_on(self, claim: Claim) -> dt.date | None:
+        """Return when a claim was made: as it says, else the date of its first quote's source."""
+        source = self.source_by_id.get(claim.quotes[0].source) if claim.quotes else None
+        return claim.date or (source.date if source else None)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from factcheck.model.addresses import web_address
 from factcheck.site import corrections, groups, verdicts
 from factcheck.site.claims import Shelf
 from factcheck.site.coverage import Mark
 from factcheck.site.dates import newest
 from factcheck.site.desk import Desk
 from factcheck.site.evidence import headings
-from factcheck.site.links import Addresses, license_name, web_address
+from factcheck.site.links import Addresses, license_name
 from factcheck.site.listed import Listed, light_view
 from factcheck.site.people import roster
 from factcheck.site.sources import light_source
+from factcheck.site.told import publisher_of
 from factcheck.site.views import ClaimView, CorrectionView, GroupView, SiteView, SourceView
 
 
@@ -82,6 +84,7 @@ def _shelf(desk: Desk, addresses: Addresses) -> Shelf:
     return Shelf(
         context=desk.context,
         addresses=addresses,
+        publisher=publisher_of(addresses.options),
         verdicts={one.id: one for one in verdicts.scale_views(desk.context.repository.verdicts)},
         sources={source.id: source.link(addresses.options.words) for source in desk.sources},
         claimants=groups.groups_by_name({claim.claimant for claim in desk.claims}, "claimants", rules),

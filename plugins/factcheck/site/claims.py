@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from factcheck.model import Claim
+from factcheck.model.addresses import web_address
 from factcheck.rules import Context
 from factcheck.rules.context import holds
-from factcheck.site.evidence import evidence_groups, origins
-from factcheck.site.links import Addresses, web_address
+from factcheck.shapes.factcheck import origins
+from factcheck.shapes.publisher import Publisher
+from factcheck.site.evidence import evidence_groups
+from factcheck.site.links import Addresses
 from factcheck.site.markdown import render
 from factcheck.site.options import Options
 from factcheck.site.people import named
@@ -23,6 +26,7 @@ class Shelf:
 
     context: Context
     addresses: Addresses
+    publisher: Publisher
     verdicts: Mapping[str, VerdictView]
     sources: Mapping[str, SourceLink]
     claimants: Mapping[str, GroupView]

@@ -11,11 +11,11 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.model import Claim, Source
+from factcheck.model.addresses import web_address
 from factcheck.rules import Context
 from factcheck.rules.context import holds
-from factcheck.site.dates import iso
+from factcheck.shapes.values import iso
 from factcheck.site.language import Language, direction_of
-from factcheck.site.links import web_address
 from factcheck.site.listed import Listed
 from factcheck.site.outputs import digest
 from factcheck.site.views import SourceLink

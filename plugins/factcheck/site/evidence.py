@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from factcheck.model import Claim, Evidence
 from factcheck.rules import Context
 from factcheck.rules.context import holds
+from factcheck.shapes.parts import given
 from factcheck.site.language import Language
-from factcheck.site.links import web_address
 from factcheck.site.views import EvidenceView, SourceLink
 
 STANCES = ("supports", "contradicts", "context")
@@ -35,19 +35,10 @@ def evidence_groups(
     return [(named[stance], items) for stance, items in by_stance.items() if items]
 
 
-def origins(evidence: Iterable[Evidence]) -> int:
-    """Return how many independent origins the items go back to."""
-    return len({(one.origin or one.publisher or one.url or one.source).casefold() for one in evidence})
-
-
 def _view(one: Evidence, context: Context, links: Mapping[str, SourceLink]) -> EvidenceView:
     link = links.get(one.source)
     return EvidenceView(
-        title=one.title or (link.title if link else ""),
-        publisher=one.publisher or (link.publisher if link else ""),
-        url=web_address(one.url) or (link.url if link else ""),
-        archived=web_address(one.archived) or (link.archived if link else ""),
-        date=one.date or (link.date if link else None),
+        **given(one, link)._asdict(),
         type=one.type,
         origin=one.origin,
         interested=one.interested,

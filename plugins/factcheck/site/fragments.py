@@ -6,9 +6,9 @@ import re
 from urllib.parse import quote
 
 from factcheck.model import Source
+from factcheck.model.addresses import web_address
 from factcheck.model.times import clock
 from factcheck.site.language import Language
-from factcheck.site.links import web_address
 
 _LONG = 300  # past this, only the first and last words are named
 _WORDS = 5

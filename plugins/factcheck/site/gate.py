@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 from factcheck.check import find
 from factcheck.diagnostics import Report, Span
 from factcheck.model import Problem, Repository
+from factcheck.model.addresses import web_address
 from factcheck.rules import Context
 from factcheck.rules.engine import judge
 from factcheck.settings import Settings
 from factcheck.site.kept import FOLDER, Kept
-from factcheck.site.links import web_address
 from factcheck.site.options import Options
 from factcheck.site.read import Reading
 from factcheck.site.stop import stderr

@@ -15,9 +15,9 @@ from typing import Any
 from pelican import signals
 
 from factcheck.settings import SETTINGS_PATH
+from factcheck.shapes.values import iso
 from factcheck.site import gate, watching
 from factcheck.site.content_pages import PageReader, describe
-from factcheck.site.dates import iso
 from factcheck.site.generator import PreviewGenerator, SiteGenerator
 from factcheck.site.kept import Kept
 from factcheck.site.language import load

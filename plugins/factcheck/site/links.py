@@ -6,14 +6,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from factcheck.model.addresses import is_web_address
 from factcheck.site.options import Options
-
-
-def web_address(address: str) -> str:
-    """Return ``address`` where it is an http or https one with a host, else ``""``: nothing else may be a link."""
-    address = address.strip()
-    return address if is_web_address(address) else ""
 
 
 def license_name(address: str) -> str:

@@ -14,11 +14,12 @@ from markupsafe import Markup
 
 from factcheck.coverage import spans_of
 from factcheck.model import Claim
+from factcheck.model.addresses import web_address
 from factcheck.rules import Context
 from factcheck.rules.context import holds
+from factcheck.shapes.values import iso
 from factcheck.site.corrections import newest_first
-from factcheck.site.dates import iso, newest
-from factcheck.site.links import web_address
+from factcheck.site.dates import newest
 from factcheck.site.views import ClaimView, CorrectionView, GroupView, VerdictView
 
 
@@ -56,7 +57,7 @@ def listed(claim: Claim, context: Context) -> Listed:
         claimant=claimant.name if claimant else "",
         role=claimant.role if claimant else "",
         url=web_address(claimant.url) if claimant else "",
-        date=iso(made_on(claim, context)),
+        date=iso(context.repository.made_on(claim)),
         verdict=claim.verdict,
         summary=claim.summary,
         reviewed=iso(claim.reviewed),
@@ -70,14 +71,6 @@ def listed(claim: Claim, context: Context) -> Listed:
         quoted=[source.id for source, _ in found],
         sources=sorted({id for id in shown if id}),
     )
-
-
-def made_on(claim: Claim, context: Context) -> date | None:
-    """Return when the claim was made: as it says, else the date of its first quote's source."""
-    if claim.date:
-        return claim.date
-    source = context.source(claim.quotes[0].source) if claim.quotes else None
-    return source.date if source else None
 
 
 def listed_first(claims: Iterable[Listed]) -> list[Listed]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from factcheck.model.addresses import web_address
 from factcheck.model.people import PEOPLE, PEOPLE_PATH, people_of
 from factcheck.reading.files import read_yaml
-from factcheck.site.links import web_address
 from factcheck.site.options import Options
 from factcheck.site.views import PersonView
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.model import Verdict
+from factcheck.shapes.parts import on_scale
 from factcheck.site.percent import rounded_percents
 from factcheck.site.views import ClaimView, VerdictView
 
@@ -14,21 +15,21 @@ from factcheck.site.views import ClaimView, VerdictView
 def scale_views(verdicts: Iterable[Verdict]) -> list[VerdictView]:
     """Return the verdicts in the scale's own order, not counted yet."""
     verdicts = list(verdicts)
-    best = max((one.rating for one in verdicts if one.rating is not None), default=None)
-    names = {one.id: one.title or one.id for one in verdicts}
-    titles = {one.rating: one.title or one.id for one in reversed(verdicts)}
+    scale = on_scale(verdicts)
+    best = next((one.best for one in scale.values() if one.best is not None), None)
+    titles = {one.rating: one.title for one in reversed(scale.values())}
     return [
         VerdictView(
             id=one.id,
-            title=one.title or one.id,
+            title=scale[one.id].title,
             meaning=one.meaning,
             tone=one.tone or "neutral",
             path=f"verdicts/{one.id}/",
             rating=one.rating,
             since=one.since,
             until=one.until,
-            replaced_by=names.get(one.replaced_by, ""),
-            best=best if one.rating is not None else None,
+            replaced_by=scale[one.replaced_by].title if one.replaced_by in scale else "",
+            best=scale[one.id].best,
             worst_title=titles.get(1, ""),
             best_title=titles.get(best, "") if best else "",
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from babel.messages.pofile import read_po, write_po
 
 from factcheck.site.language.catalogue import FILE
 
-TEMPLATES, CODE, TRANSLATIONS = "theme/templates", "plugins/factcheck/site", "theme/translations"
+TEMPLATES, TRANSLATIONS = "theme/templates", "theme/translations"
+CODE = ("plugins/factcheck/shapes", "plugins/factcheck/site")
 TEMPLATE = f"{TRANSLATIONS}/messages.pot"
 _KEYWORDS: dict[str, Any] = {
     "_": None,
@@ -56,7 +58,7 @@ def collect(root: Path) -> Catalog:
 def _sources(root: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
     for file in sorted((root / TEMPLATES).rglob("*.html")):
         yield file.relative_to(root).as_posix(), "jinja2.ext:babel_extract", _JINJA
-    for file in sorted((root / CODE).rglob("*.py")):
+    for file in chain.from_iterable(sorted((root / folder).rglob("*.py")) for folder in CODE):
         yield file.relative_to(root).as_posix(), "python", {}
 
 

@@ -8,11 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from factcheck.shapes import claimreview, claims_csv, claims_json, fact_check_tools
+from factcheck.shapes.lines import as_json
 from factcheck.site.build_views import Site
 from factcheck.site.links import Addresses
-from factcheck.site.machines import claims_json, csv_download, fact_check_tools, reviews_json, web_annotations
-from factcheck.site.machines.pieces import as_json
+from factcheck.site.machines import web_annotations
 from factcheck.site.whole import Whole
+
+CLAIMS = "data/claims.json"
+TABLE = "data/claims.csv"
+TABLE_METADATA = "data/claims.csv-metadata.json"
+REVIEW_FEED = "data/claimreview.json"  # a `DataFeed`, as Data Commons reads it
+REVIEW_LINES = "data/claimreview.jsonl"
+SEARCH = "data/claim-search.json"  # what `claims.search` of the Fact Check Tools API answers
+REVIEW_PAGES = "data/claim-review-pages.json"  # what its `pages.list` answers
 
 
 class Download(NamedTuple):
@@ -24,31 +33,40 @@ class Download(NamedTuple):
     between: str = ",\n"
 
 
+def _claims_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
+    schema = addresses.absolute("data/schema/claims.schema.json")
+    view = site.view
+    return claims_json.claims_ends(site.shelf.publisher, view.verdicts, len(site.claims), view.newest, schema)
+
+
+def _feed_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
+    return claimreview.feed_ends(site.shelf.publisher, addresses.absolute(REVIEW_FEED), site.view.newest)
+
+
 DOWNLOADS = (
-    Download(claims_json.PATH, claims_json.claims_ends),
-    Download(csv_download.PATH, lambda site, addresses: (csv_download.header(), ""), "", ""),
+    Download(CLAIMS, _claims_ends),
+    Download(TABLE, lambda site, addresses: (claims_csv.header(), ""), "", ""),
     Download(web_annotations.PATH, web_annotations.collection_ends),
-    Download(reviews_json.FEED, reviews_json.feed_ends),
-    Download(reviews_json.LINES, lambda site, addresses: ("", ""), "", ""),
-    Download(fact_check_tools.SEARCH, lambda site, addresses: fact_check_tools.search_ends()),
-    Download(fact_check_tools.PAGES, lambda site, addresses: fact_check_tools.pages_ends()),
+    Download(REVIEW_FEED, _feed_ends),
+    Download(REVIEW_LINES, lambda site, addresses: ("", ""), "", ""),
+    Download(SEARCH, lambda site, addresses: fact_check_tools.search_ends()),
+    Download(REVIEW_PAGES, lambda site, addresses: fact_check_tools.pages_ends()),
 )
-"""Every such file; ``pieces`` gives one piece for each, in this order."""
+"""Every such file, the newest claim first; ``pieces`` gives one piece for each, in this order."""
 
 
 def pieces(one: Whole, addresses: Addresses) -> tuple[list[str], str]:
     """Return what a claim puts into each of the downloads, and its own file ``claims/<id>.json``."""
-    context = one.context
-    data = claims_json.claim_json(one.claim, one.view, context, addresses)
-    review = as_json(one.review)
-    annotations = web_annotations.claim_annotations(one.claim, one.view, context, addresses)
+    check, values = one.check, claims_json.claim_data(one.check)
+    data, review = as_json(values), as_json(one.review)
+    annotations = web_annotations.claim_annotations(check.claim, one.view, one.context, addresses)
     found = [
         data.rstrip("\n"),
-        csv_download.row(one.claim, one.view, addresses),
+        claims_csv.row(values, check),
         ",\n".join(as_json(note).rstrip("\n") for note in annotations),
-        reviews_json.feed_item(review, one.view, addresses).rstrip("\n"),
+        claimreview.feed_item(review, check).rstrip("\n"),
         review,
-        fact_check_tools.found_claim(one.review, one.view, addresses).rstrip("\n"),
-        fact_check_tools.review_page(one.review, one.view, addresses).rstrip("\n"),
+        as_json(fact_check_tools.found_claim(one.review, check)).rstrip("\n"),
+        as_json(fact_check_tools.review_page(one.review, check)).rstrip("\n"),
     ]
     return found, data

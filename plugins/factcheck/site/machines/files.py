@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.shapes import claims_csv
 from factcheck.site.build_views import Site
 from factcheck.site.links import Addresses
-from factcheck.site.machines import csv_download, sitemap
+from factcheck.site.machines import sitemap
+from factcheck.site.machines.downloads import TABLE_METADATA
 from factcheck.site.machines.feeds import feeds
 from factcheck.site.machines.filter_data import filter_files
 from factcheck.site.machines.schemas import schemas
@@ -18,7 +20,7 @@ def files(site: Site, addresses: Addresses) -> Iterator[Output]:
     yield from feeds(site, addresses)
     yield from filter_files(site, addresses.options.words)
     yield Output("robots.txt", (), lambda: [sitemap.robots(addresses)])
-    yield Output(csv_download.METADATA, (), lambda: [csv_download.csv_metadata(site, addresses)])
+    yield Output(TABLE_METADATA, (), lambda: [claims_csv.metadata(site.shelf.publisher)])
     for path, schema in schemas(addresses):
         yield Output(path, (), lambda schema=schema: [schema])  # type: ignore[misc]
     yield Output(".nojekyll", (), lambda: [])  # GitHub Pages: serve the files as they are

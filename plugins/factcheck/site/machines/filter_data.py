@@ -12,8 +12,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from factcheck.shapes.values import iso
 from factcheck.site.build_views import Site
-from factcheck.site.dates import iso
 from factcheck.site.language import Language
 from factcheck.site.outputs import Output
 from factcheck.site.views import ClaimView, GroupView

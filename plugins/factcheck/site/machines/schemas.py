@@ -11,9 +11,9 @@ from typing import Any
 
 from factcheck.model.fields import Field, Kind
 from factcheck.model.tables import CLAIM, EVIDENCE, QUOTE
+from factcheck.shapes.lines import as_json
 from factcheck.site.links import Addresses
 from factcheck.site.machines.linked_schemas import ANNOTATIONS, PAGES, REVIEW_FEED, SEARCH
-from factcheck.site.machines.pieces import as_json
 
 Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

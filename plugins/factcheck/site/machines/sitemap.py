@@ -8,7 +8,8 @@ from itertools import chain
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from factcheck.site.dates import iso, newest
+from factcheck.shapes.values import iso
+from factcheck.site.dates import newest
 from factcheck.site.links import Addresses
 
 PATH = "sitemap.xml"

@@ -7,24 +7,22 @@ points in the text that we keep of the source; words around a quote are given on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from factcheck.coverage import spans_of
 from factcheck.model import Claim, Source
+from factcheck.model.addresses import web_address
 from factcheck.rules import Context
 from factcheck.rules.context import holds
+from factcheck.shapes.lines import as_json, ends
+from factcheck.shapes.values import Node, iso, moment, tidy
 from factcheck.site.build_views import Site
-from factcheck.site.claimreview import tidy
-from factcheck.site.dates import iso
-from factcheck.site.links import Addresses, web_address
-from factcheck.site.machines.pieces import as_json, ends
+from factcheck.site.links import Addresses
 from factcheck.site.views import ClaimView
 
 PATH = "data/annotations.json"
 _AROUND = 32  # characters on each side: what annotation clients use to tell one place from another
 _TIME = "http://www.w3.org/TR/media-frags/"
 _PAGE = "http://tools.ietf.org/rfc/rfc3778"
-Node = dict[str, Any]
 
 
 def collection_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
@@ -37,7 +35,7 @@ def collection_ends(site: Site, addresses: Addresses) -> tuple[str, str]:
         "type": "AnnotationCollection",
         "label": site.view.name,
         "total": total,
-        "modified": _moment(iso(site.view.newest)),
+        "modified": moment(iso(site.view.newest)),
         "rights": web_address(addresses.options.license),
     }
     if not total:
@@ -59,8 +57,8 @@ def claim_annotations(claim: Claim, view: ClaimView, context: Context, addresses
                     "id": f"{addresses.absolute(PATH)}#{view.id}-{quote.index + 1}",
                     "type": "Annotation",
                     "motivation": "assessing",
-                    "created": _moment(iso(view.reviewed)),
-                    "modified": _moment(iso(view.modified)),
+                    "created": moment(iso(view.reviewed)),
+                    "modified": moment(iso(view.modified)),
                     "creator": {"id": options.base + "/", "type": "Organization", "name": options.name},
                     "rights": web_address(options.license),
                     "body": _bodies(view, addresses),
@@ -83,7 +81,7 @@ def _bodies(view: ClaimView, addresses: Addresses) -> list[Node]:
 
 
 def _target(source: Source, start: int, end: int, addresses: Addresses) -> Node:
-    state = {"cached": web_address(source.archived), "sourceDate": _moment(iso(source.retrieved))}
+    state = {"cached": web_address(source.archived), "sourceDate": moment(iso(source.retrieved))}
     return {
         "type": "SpecificResource",
         "source": web_address(source.url) or addresses.absolute(f"sources/{source.id}/"),
@@ -112,8 +110,3 @@ def _fragment(source: Source, start: int, end: int) -> Node | None:
     if time is not None:
         return {"type": "FragmentSelector", "conformsTo": _TIME, "value": f"t={time[0]:g},{time[1]:g}"}
     return {"type": "FragmentSelector", "conformsTo": _PAGE, "value": f"page={page}"} if page is not None else None
-
-
-def _moment(day: str) -> str:
-    """Return the day as the model wants it: with a time, in UTC."""
-    return f"{day}T00:00:00Z" if day else ""

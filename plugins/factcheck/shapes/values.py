@@ -1,0 +1,32 @@
+"""What all shapes are made of: values without empty ones, addresses that may be links, days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+Node = dict[str, Any]
+"""An object of JSON."""
+
+
+def tidy(value: Any) -> Any:
+    """Return ``value`` without empty texts, lists, objects and nothings, and without nodes that only have a type."""
+    if isinstance(value, Mapping):
+        kept = {key: tidied for key, one in value.items() if (tidied := tidy(one)) not in ("", None, [], {})}
+        return {} if set(kept) == {"@type"} else kept
+    if isinstance(value, list | tuple):
+        return [tidied for one in value if (tidied := tidy(one)) not in ("", None, [], {})]
+    return value
+
+
+def iso(day: date | None) -> str:
+    """Return a day as ``2026-11-24``, the same in every locale; ``""`` for none. A time of day is left out."""
+    if not day:
+        return ""
+    return (day.date() if isinstance(day, datetime) else day).isoformat()
+
+
+def moment(day: str) -> str:
+    """Return an ISO day with a time, in UTC, where a shape has no days without one; ``""`` for ``""``."""
+    return f"{day}T00:00:00Z" if day else ""
