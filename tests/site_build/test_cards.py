@@ -12,11 +12,14 @@ from factcheck.site.options import Options
 from factcheck.site.stop import SiteNotBuiltError
 
 Image = pytest.importorskip("PIL.Image")
+ImageChops, ImageDraw = pytest.importorskip("PIL.ImageChops"), pytest.importorskip("PIL.ImageDraw")
 pytest.importorskip("font_source_serif_pro")
 pytest.importorskip("font_source_sans_pro")
 
 from factcheck.site.cards.draw import Words, draw  # noqa: E402
-from factcheck.site.cards.faces import SERIF, face  # noqa: E402
+from factcheck.site.cards.faces import BOLD, SANS, SERIF, face  # noqa: E402
+from factcheck.site.cards.letters import letters  # noqa: E402
+from factcheck.site.cards.png import png, strip  # noqa: E402
 from factcheck.site.cards.wrap import fit, shorten, wrap  # noqa: E402
 from factcheck.site.cards.write import Cards, words_of  # noqa: E402
 
@@ -93,10 +96,33 @@ def test_lines_keep_their_width_and_their_number():
     lines, set_in = fit(LONG + "x" * 400, SERIF, 1056)
     assert len(lines) == 5
     assert lines[-1].endswith("…")
-    assert all(set_in.getlength(line) <= 1056 for line in lines)
-    small = face(SERIF, 46)
+    assert all(set_in.length(line) <= 1056 for line in lines)
+    small = letters(SERIF, 46)
     assert "".join(wrap("y" * 300, small, 500)) == "y" * 300
     assert shorten("short", small, 500) == "short"
+
+
+@pytest.mark.parametrize("name", [SERIF, SANS, BOLD])
+@pytest.mark.parametrize("text", ["AVATAR To Type Ávila", "Straße, Größe fjord", "“office” — 1,234.5", "Łódź Ωμέγα"])
+def test_letters_side_by_side_are_the_line_that_pillow_draws(name, text):
+    drawn, ours = Image.new("L", (900, 90)), Image.new("L", (900, 90))
+    ImageDraw.Draw(drawn).text((9, 60), text, font=face(name, 46), fill=200, anchor="ls")
+    letters(name, 46).write(ImageDraw.Draw(ours), 9, 60, text, 200)
+    assert letters(name, 46).length(text) == face(name, 46).getlength(text)
+    assert ImageChops.difference(drawn, ours).getbbox() is None
+
+
+def test_a_picture_in_strips_is_those_strips_below_each_other(tmp_path):
+    strips = [Image.effect_noise((64, height), 90).point(lambda grey: grey >> 4) for height in (1, 7, 40)]
+    for one in strips:
+        one.putpalette(bytes(range(48)))
+    (tmp_path / "made.png").write_bytes(png(64, bytes(range(48)), map(strip, strips), b"name\0value"))
+    with Image.open(tmp_path / "made.png") as image:
+        image.verify()  # the checksums
+    with Image.open(tmp_path / "made.png") as image:
+        assert (image.size, image.text) == ((64, 48), {"name": "value"})
+        assert image.tobytes() == b"".join(one.tobytes() for one in strips)
+        assert image.getpalette()[:48] == list(range(48))
 
 
 def test_a_card_is_taken_over_until_its_words_change(tmp_path, monkeypatch):

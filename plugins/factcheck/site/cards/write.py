@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass
+import zlib
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,7 +96,7 @@ def _key(words: Words) -> str:
 
     from factcheck.site.cards.draw import LOOK
 
-    return hashlib.sha256(repr((LOOK, pillow, astuple(words))).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(repr((LOOK, pillow, zlib.ZLIB_RUNTIME_VERSION, words)).encode("utf-8", "replace")).hexdigest()
 
 
 def _take_over(old: Path, key: str) -> bytes | None:
