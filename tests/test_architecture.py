@@ -20,6 +20,7 @@ MAY_IMPORT = {
     # what the site publishes and what `factcheck export` writes, told by either
     "shapes": {"model"},
     "report": {"diagnostics"},
+    "progress": {"diagnostics"},
     "settings": {"diagnostics", "model", "reading", "rules"},
     # sees a built site only, as an assessor does
     "trust": set(),
@@ -27,7 +28,7 @@ MAY_IMPORT = {
     "check": {"cache", "diagnostics", "model", "reading", "rules", "settings"},
     "live": {"cache", "check", "diagnostics", "model", "reading", "rules", "settings"},
     # the site prints its own findings when it refuses to build
-    "site": CORE | {"report", "shapes"},
+    "site": CORE | {"report", "shapes", "progress"},
     # shows what others' servers answered, and makes it inert as the report does
     "editing": CORE | {"report"},
     # shows in an editor what is found, and the editor's ways to mend it
@@ -40,7 +41,7 @@ MAY_IMPORT = {
     # what workflows run; it reads strangers' reports as data
     "ci": CORE | {"report"},
     "cli": CORE
-    | {"report", "shapes", "site", "editing", "review", "signing", "ci", "trust", "exchange", "lsp", "diagnostics"},
+    | {"report", "shapes", "progress", "site", "editing", "review", "signing", "ci", "trust", "exchange", "lsp"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

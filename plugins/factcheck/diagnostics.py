@@ -12,7 +12,10 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
 Progress = Callable[[str, int, int], None]
-"""Is told during long work what is done, how much of it, and of how much; it may raise to break the work off."""
+"""Is told during long work what is done, how much of it, and of how much (0 where nobody knows).
+
+It may raise to break the work off.
+"""
 
 
 def silent(what: str, done: int, of: int) -> None:

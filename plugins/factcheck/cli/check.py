@@ -16,9 +16,9 @@ import click
 
 from factcheck.cli.common import in_folder, root_of, today_option
 from factcheck.cli.completing import rule_selectors
-from factcheck.cli.progress import progress_bar
 from factcheck.cli.reports import FormatAndFile, FormatName, WrongError, write_report
 from factcheck.diagnostics import Diagnostic, Report, Severity
+from factcheck.progress import progress_bar
 
 if TYPE_CHECKING:
     from factcheck.check import Checked, Outcome

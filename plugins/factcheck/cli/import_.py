@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.common import desk, format_option, in_folder, today_option
+from factcheck.progress import progress_bar
 
 if TYPE_CHECKING:
     from factcheck.exchange.importing import Entry
@@ -94,10 +94,12 @@ def import_(
 
 def _with_progress(entries: Iterator[Entry]) -> list[Entry]:
     """Return all entries; on a terminal a line counts them as they come."""
-    if not sys.stderr.isatty():
-        return list(entries)
-    with click.progressbar(entries, label="Records", file=sys.stderr, show_pos=True, update_min_steps=50) as bar:
-        return list(bar)
+    told = []
+    with progress_bar() as progress:
+        for entry in entries:
+            told.append(entry)
+            progress("importing the records", len(told), 0)
+    return told
 
 
 def _inside(root: Path, folder: str) -> str:

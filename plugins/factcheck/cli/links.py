@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 
 from factcheck.cli.common import desk, format_option, in_folder
 from factcheck.cli.completing import claim_and_source_ids
+from factcheck.progress import progress_bar
 
 DEAD, NOTHING_TO_ASK = 1, 3
 
@@ -64,13 +64,12 @@ def links(context: click.Context, /, ids: tuple[str, ...], format_: str, record:
     root = desk()
     repository = read_repository(root, date.today())
     _known(ids, {*repository.claim_by_id, *repository.source_by_id})
-    places = wanted(repository, ids)
-    if not places:
+    if not wanted(repository, ids):
         click.echo("no claim or source names a page", err=True)
         context.exit(NOTHING_TO_ASK)
     words = {name: value for name, value in words.items() if value is not None}
-    with _progress(len(places)) as bar:
-        how = How(**words | {"copies": words["copies"] or record}, told=lambda: bar.update(1))
+    with progress_bar() as progress:
+        how = How(**words | {"copies": words["copies"] or record}, progress=progress)
         found = check_links(root, repository, ids, how)
     if format_ == "json":
         click.echo(as_json(found), nl=False)
@@ -88,11 +87,6 @@ def _known(ids: tuple[str, ...], known: set[str]) -> None:
     for id in ids:
         if id not in known:
             raise click.UsageError(f"there is no claim or source `{id}`; " + did_you_mean(id, sorted(known)))
-
-
-def _progress(length: int) -> Any:
-    """Return a bar on stderr; one that shows nothing where nobody watches."""
-    return click.progressbar(length=length, file=sys.stderr, label="asking", hidden=not sys.stderr.isatty())
 
 
 def _record(root: Any, found: Any, err: bool) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
+from factcheck.diagnostics import Progress, silent
 from factcheck.site.kept import Kept, Line
 from factcheck.site.machines.downloads import DOWNLOADS
 from factcheck.site.machines.files import files
@@ -20,6 +21,8 @@ from factcheck.site.spliced import Spliced
 from factcheck.site.views import ClaimView, SourceView
 
 Entry = tuple[str, date | None]
+Made = tuple[ClaimFiles, dict[str, set[str]]]
+"""The files of a claim, and what their templates looked at."""
 _OWN = {"claim", "embed"}
 
 
@@ -43,10 +46,10 @@ class Builder:
         self._clean = {template for template, seen in before.shown.items() if self._sees(seen) == seen}
         self._now = Kept()
 
-    def build(self, extra: Iterable[Entry]) -> Kept:
+    def build(self, extra: Iterable[Entry], progress: Progress = silent) -> Kept:
         """Make every file; return what the next build is to know. ``extra`` are further pages for the sitemap."""
         addresses = self._renderer.addresses
-        self._claims()
+        self._claims(progress)
         listed = [(page.path, page.modified) for page in self._pages() if page.listed]
         for output in files(self._site, addresses):
             if not self._stands(output.path, output.needs):
@@ -59,14 +62,14 @@ class Builder:
             self._now.shown[template] = self._sees({*before.get(template, ()), *self._shown.seen.get(template, ())})
         return self._now
 
-    def _claims(self) -> None:
+    def _claims(self, progress: Progress) -> None:
         """Make the files of each claim, and the downloads that have something of all of them."""
         ends = [one.ends(self._site, self._renderer.addresses) for one in DOWNLOADS]
         keys = [self._claim_key(view) for view in self._site.claims]
         whole = self._clean >= _OWN and all(self._stage.is_ours(one.path) for one in DOWNLOADS)
         stand = [whole and self._claim_stands(view, key) for view, key in zip(self._site.claims, keys, strict=True)]
         changed = [view for view, stands in zip(self._site.claims, stand, strict=True) if not stands]
-        made = shared_out(self._claim, changed, self._renderer.addresses.options.jobs)
+        made = _counted(shared_out(self._claim, changed, self._renderer.addresses.options.jobs), len(changed), progress)
         with Spliced(self._stage, DOWNLOADS, ends, self._before) as spliced:
             for view, key, stands in zip(self._site.claims, keys, stand, strict=True):
                 path = self._path[view.id]
@@ -79,7 +82,7 @@ class Builder:
         old = self._before.lines.get(self._path[view.id])
         return bool(old and old.key == key and self._stage.keep(*self._files_of(view)))
 
-    def _claim(self, view: ClaimView) -> tuple[ClaimFiles, dict[str, set[str]]]:
+    def _claim(self, view: ClaimView) -> Made:
         """Make everything of one claim, in whatever process, with what its templates have looked at."""
         return self._renderer.claim(view), self._shown.seen
 
@@ -130,3 +133,10 @@ class Builder:
     def _sees(self, names: Iterable[str]) -> dict[str, str]:
         """Return a digest of each of these parts of the site."""
         return {name: key_of(getattr(self._site.view, name, None), self._keys) for name in names}
+
+
+def _counted(made: Iterable[Made], of: int, progress: Progress) -> Iterator[Made]:
+    """Yield what is made, and tell how far it is."""
+    for number, one in enumerate(made, 1):
+        progress("making the pages of claims", number, of)
+        yield one

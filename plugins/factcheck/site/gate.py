@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from factcheck.check import find
-from factcheck.diagnostics import Report, Span
+from factcheck.diagnostics import Progress, Report, Span, silent
 from factcheck.model import Problem, Repository
 from factcheck.model.addresses import web_address
 from factcheck.rules import Context
@@ -35,13 +35,13 @@ class Answer:
     exitcode: int
 
 
-def ask(options: Options, today: date, kept: Kept | None = None) -> Answer:
+def ask(options: Options, today: date, kept: Kept | None = None, progress: Progress = silent) -> Answer:
     """Check the desk at ``options.root``, and say whether a site may be built from it.
 
     What the last check and the last build (``kept``) have kept is not worked out again.
     """
     now = time.time_ns()
-    outcome = find(options.root, today, None, options.root / FOLDER, now)
+    outcome = find(options.root, today, None, options.root / FOLDER, now, progress)
     if not outcome.report.summary.claims:
         return Answer(None, "", _nothing(options.root), 3)
     report = _with_configuration(outcome.report, options, today)

@@ -9,7 +9,9 @@ from functools import partial
 from typing import Any, ClassVar
 
 from pelican.generators import Generator
+from pelican.log import console
 
+from factcheck.progress import progress_bar
 from factcheck.site.build_views import Site, build
 from factcheck.site.builder import Builder
 from factcheck.site.cards import Cards
@@ -49,7 +51,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         pages = self.context["pages"]
         foundation = base(self.settings, self.addresses.options, self.reading.desk.context.repository, pages)
         builder = Builder(renderer, work.stage, self.shown, foundation, work.before, self.reading.lines)
-        work.now = builder.build(_entries(pages))
+        with progress_bar(console) as progress:
+            work.now = builder.build(_entries(pages), progress)
         work.now.seeds, work.now.sources = self.reading.seeds, self.reading.desk.sources
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.log import console
 
+from factcheck.progress import progress_bar
 from factcheck.settings import SETTINGS_PATH
 from factcheck.shapes.values import iso
 from factcheck.site import gate, watching
@@ -107,7 +109,8 @@ def _pass_gate(options: Options, settings: dict[str, Any], before: Kept) -> gate
     """Return the answer that lets the build through; under autoreload, wait until there is one."""
     settings_file = watching.autoreload_settings()
     if settings_file is None:
-        answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]), before)
+        with progress_bar(console) as progress:
+            answer = gate.ask(options, gate.today(settings["FACTCHECK_TODAY"]), before, progress)
         if answer.exitcode:
             raise _refused(answer, settings)
         return answer

@@ -9,12 +9,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from factcheck.diagnostics import Progress, silent
 from factcheck.editing.links import kept as keeping
 from factcheck.editing.links.ask import Answer, Asker, State
 from factcheck.editing.links.copies import API, ArchiveError, copy_of
@@ -53,8 +55,7 @@ class How:
     copies: bool = False
     """Whether to look for copies of pages that stand, too; of dead ones they always are."""
     api: str = API
-    told: Callable[[], object] = field(default=lambda: None)
-    """Called after each address."""
+    progress: Progress = silent
 
     @property
     def asker(self) -> Asker:
@@ -83,25 +84,32 @@ def check_links(root: Path, repository: Repository, ids: Iterable[str], how: How
     cached = frozenset(answers)
     asked: dict[str, Answer] = {}
     try:
-        _each([url for url in places if url not in answers], asker.ask, asked, how)
+        told = partial(how.progress, "asking for the pages")
+        _each([url for url in places if url not in answers], asker.ask, asked, told)
     finally:
         keeping.save(root, known, asked, now)
     answers |= asked
     days = _days(repository)
     without = [url for url, some in places.items() if _lacking(some) and (how.copies or _dead(answers[url]))]
     copies: dict[str, tuple[str, str]] = {}
-    _each(without, lambda url: _copy(url, days.get(places[url][0].document.path), asker, how.api), copies, how)
+
+    def copy(url: str) -> tuple[str, str]:
+        return _copy(url, days.get(places[url][0].document.path), asker, how.api)
+
+    _each(without, copy, copies, partial(how.progress, "looking for copies"))
     return [Link(url, some, answers[url], *copies.get(url, ("", "")), url in cached) for url, some in places.items()]
 
 
-def _each(urls: list[str], work: Callable[[str], _Done], into: dict[str, _Done], how: How) -> None:
+def _each(
+    urls: list[str], work: Callable[[str], _Done], into: dict[str, _Done], told: Callable[[int, int], None]
+) -> None:
     """Do ``work`` for each address, a few at a time; what is done is in ``into`` also when somebody interrupts."""
     with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
         waiting = {pool.submit(work, url): url for url in urls}
         try:
             for done in as_completed(waiting):
                 into[waiting[done]] = done.result()
-                how.told()
+                told(len(into), len(urls))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
