@@ -79,3 +79,17 @@ def test_a_long_list_of_topics_is_cut_into_pages(desk):
     assert 'href="page/2/index.html"' in first
     assert "<h1>Topics, page 2 of 2</h1>" in last
     assert '<a href="../../index.html">Topics</a>' in last
+
+
+def test_a_long_corrections_log_is_cut_into_pages_that_lead_to_each_other(desk):
+    desk.change("pelicanconf.py", "FACTCHECK_PER_PAGE = 50", "FACTCHECK_PER_PAGE = 2")
+    notes = "".join(f"  - {{date: 2025-12-0{day}, kind: update, note: Note {day}.}}\n" for day in range(1, 6))
+    desk.write("claims/officers.yaml", desk.read("claims/officers.yaml") + "corrections:\n" + notes)
+    built = desk.build("-s", "publishconf.py", SITEURL="https://example.org/facts")
+    names = ["corrections/index.html", "corrections/page/2/index.html", "corrections/page/3/index.html"]
+    assert [re.findall(r"Note (\d)", built.read(name)) for name in names] == [["5", "4"], ["3", "2"], ["1"]]
+    middle = built.read(names[1])
+    assert "<h1>Corrections, page 2 of 3</h1>" in middle
+    assert "5 entries" in middle
+    assert re.findall(r'<a href="([^"]*)" rel="(prev|next)">', middle) == [("../../", "prev"), ("../3/", "next")]
+    assert "corrections/page/3/" in built.read("sitemap.xml")

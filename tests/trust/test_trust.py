@@ -120,6 +120,15 @@ def test_an_entry_that_the_corrections_log_lacks(site, note, entry):
     assert site.missing() == ["corrections-log", f"corrections/ lacks {entry}"]
 
 
+def test_a_log_on_several_pages_is_followed_to_its_end(tmp_path):
+    desk = desk_with_pages(tmp_path)
+    desk.change("pelicanconf.py", "FACTCHECK_PER_PAGE = 50", "FACTCHECK_PER_PAGE = 1")
+    site = Site(desk.build().folder)
+    assert "corrections/: 3 entries, as many as in the data, on 3 pages" in site.trust().output
+    site.change("corrections/page/3/index.html", "We had not heard the recording.")
+    assert site.missing()[1] == "corrections/ lacks the verdict of 2025-12-05 to the claim `mayor-said`"
+
+
 def test_a_log_that_cannot_be_reached(site):
     site.change("index.html", 'href="corrections/index.html"', 'href="claims/index.html"')
     assert site.missing() == [

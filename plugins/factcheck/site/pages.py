@@ -57,7 +57,7 @@ def pages(site: Site, options: Options) -> Iterator[Page]:
     text = words.gettext("What the claims we checked are about.")
     yield from _groups(site.topics, options, "topics", "topic", words.gettext("Topics"), text)
     yield _search(site, options)
-    yield _corrections(site, words)
+    yield from _corrections(site, options)
     yield from _redirects(site, words)
     text = words.gettext("There is no page at this address.")
     yield Page("404.html", "404", words.gettext("Page not found"), text, listed=False)
@@ -193,12 +193,14 @@ def _groups(
             yield Page(part.path, template, part.title, said, values, crumbs, modified)
 
 
-def _corrections(site: Site, words: Language) -> Page:
-    title = words.gettext("Corrections")
+def _corrections(site: Site, options: Options) -> Iterator[Page]:
+    words, title = options.words, options.words.gettext("Corrections")
     text = words.gettext("Every correction, clarification, update, change of verdict and withdrawal.")
     modified = site.corrections[0].date if site.corrections else None
-    values = {"corrections": site.corrections}
-    return Page("corrections/", "corrections", title, text, values, _top(words, title, "corrections/"), modified)
+    top, total = _top(words, title, "corrections/"), len(site.corrections)
+    for part in facets.parts(site.corrections, options.per_page, "corrections/", title, words):
+        values = {"corrections": part.items, "numbers": part.numbers, "heading": part.title, "total": total}
+        yield Page(part.path, "corrections", part.title, text, values, [*top, *_further(part, words)], modified)
 
 
 def _redirects(site: Site, words: Language) -> Iterator[Page]:

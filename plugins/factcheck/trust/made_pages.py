@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.trust.built_site import BuiltSite
 from factcheck.trust.own_pages import CHECKING, CONTACT, CORRECTIONS_POLICY, FUNDING, REPORT
-from factcheck.trust.page import Page
+from factcheck.trust.page import Page, Section
 from factcheck.trust.requirement import EFCSN, IFCN, Answer, Part, Requirement
 from factcheck.trust.sections import place_of
 
 SCALE, LOG = "verdicts/index.html", "corrections/index.html"
+_LOG_FOLDER = "corrections/"
 _FOOTER = {
     "the methodology": CHECKING,
     "the corrections policy": CORRECTIONS_POLICY,
@@ -40,20 +41,41 @@ def _log(site: BuiltSite) -> Answer:
     mend = "theme/templates/corrections.html has to show every entry, with its date and a link to its claim"
     if page is None:
         return Answer(missing=(f"there is no page {LOG}",), mend=mend)
+    pages = _log_pages(site, page)
+    logged = _by_day(pages)
     entries = [(claim, entry) for claim in site.claims for entry in _entries(claim)]
     missing = [
         f"{page.address} lacks the {entry['kind']} of {entry['date']} to the claim `{claim['id']}`"
         for claim, entry in entries
-        if not _logged(site, page, claim, entry)
+        if not _logged(site, logged, claim, entry)
     ]
     if not any(site.links_to(site.pages["index.html"], LOG, place) for place in ("main", "footer")):
         missing.append(f"the start page has no link to {page.address}")
-    found = (
-        f"{page.address}: {len(entries)} entries, as many as in the data"
-        if entries
-        else f"{page.address}: no entry yet"
-    )
-    return Answer((found,), tuple(missing), mend)
+    told = f"{len(entries)} entries, as many as in the data" if entries else "no entry yet"
+    on = f", on {len(pages)} pages" if len(pages) > 1 else ""
+    return Answer((f"{page.address}: {told}{on}",), tuple(missing), mend)
+
+
+def _log_pages(site: BuiltSite, first: Page) -> list[Page]:
+    """Return the pages of the log: the first, and those of the same folder that its pages lead on to."""
+    found = {first.file: first}
+    for page in (coming := [first]):
+        for link in page.links:
+            file = site.leads_to(page, link) if link.place == "main" else ""
+            if file.startswith(_LOG_FOLDER) and file not in found:
+                found[file] = site.pages[file]
+                coming.append(found[file])
+    return list(found.values())
+
+
+def _by_day(pages: Iterable[Page]) -> dict[str, list[tuple[Page, Section]]]:
+    """Return the log's sections by the days that they name."""
+    found: dict[str, list[tuple[Page, Section]]] = {}
+    for page in pages:
+        for section in page.sections:
+            for day in section.days if section.level > 1 else ():
+                found.setdefault(day, []).append((page, section))
+    return found
 
 
 def _entries(claim: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -63,16 +85,16 @@ def _entries(claim: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return entries
 
 
-def _logged(site: BuiltSite, page: Page, claim: dict[str, Any], entry: Mapping[str, Any]) -> bool:
+def _logged(
+    site: BuiltSite, logged: Mapping[str, list[tuple[Page, Section]]], claim: dict[str, Any], entry: Mapping[str, Any]
+) -> bool:
     """Whether a section of the log has the entry's day and note, and links to its claim."""
     claim_page = site.claim_page(claim)
     return any(
-        entry["date"] in section.days
-        and _stands(entry["note"], section.text)
+        _stands(entry["note"], section.text)
         and claim_page is not None
         and any(site.leads_to(page, link) == claim_page.file for link in section.links)
-        for section in page.sections
-        if section.level > 1
+        for page, section in logged.get(entry["date"], ())
     )
 
 
