@@ -119,6 +119,14 @@ def test_pages_of_the_desk_have_the_same_frame_and_run_nothing(local, published)
     assert 'href="../verdicts/" rel' in published.read("about/index.html")
 
 
+def test_no_page_is_said_to_need_a_reader_that_ours_stands_in_for(desk):
+    desk.write("content/pages/about.md", "title: About\n\nWho we are.\n")
+    done = desk.pelican()
+    assert "WARNING" not in done.stdout
+    assert "markdown" not in (done.stdout + done.stderr).lower()
+    assert "Who we are." in desk.output.read("about/index.html")
+
+
 def test_two_pages_cannot_have_one_address(desk):
     desk.write("content/pages/claims.md", "title: Claims\n\nMine.\n")
     done = desk.pelican()

@@ -168,6 +168,8 @@ def _readers_init(readers: Any) -> None:
 
 def _generator_init(generator: Any) -> None:
     """Give every template the same functions and filters, those of Pelican's own pages too."""
+    for extension in PageReader.file_extensions:  # else each page is said to lack the reader that ours stands in for
+        generator.readers.disabled_readers.pop(extension, None)
     if _run.addresses is None:
         return
     make_lean(generator.env)
