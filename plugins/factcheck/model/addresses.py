@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*", re.IGNORECASE | re.ASCII)
 _LONGEST_HOST, _LONGEST_LABEL, _LAST_PORT = 253, 63, 65535
 
 
+@lru_cache(maxsize=4096)  # the same few are looked at for every rule, page and download
 def is_web_address(value: str) -> bool:
     """Whether ``value`` is an absolute http or https address that every program reads as the same one."""
     found = _SHAPE.fullmatch(value)

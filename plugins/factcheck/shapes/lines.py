@@ -6,17 +6,19 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode_closely = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def as_json(value: Any) -> str:
     """Return ``value`` as one line of JSON, the same bytes for the same value."""
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    return _encode(value) + "\n"
 
 
 def for_script(value: Any) -> str:
     """Return ``value`` as JSON that can't end or open a script element, whatever its strings hold."""
-    return inert(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return inert(_encode_closely(value))
 
 
 def inert(text: str) -> str:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 Node = dict[str, Any]
 """An object of JSON."""
 
+_NESTED = (dict, list, tuple)
+_NUMBERS = {bool, int, float}  # False and 0 say something
+
 
 def tidy(value: Any) -> Any:
     """Return ``value`` without empty texts, lists, objects and nothings, and without nodes that only have a type."""
-    if isinstance(value, Mapping):
-        kept = {key: tidied for key, one in value.items() if (tidied := tidy(one)) not in ("", None, [], {})}
-        return {} if set(kept) == {"@type"} else kept
+    if isinstance(value, dict):
+        kept = {
+            key: tidied
+            for key, one in value.items()
+            if (tidied := tidy(one) if isinstance(one, _NESTED) else one) or type(tidied) in _NUMBERS
+        }
+        return {} if len(kept) == 1 and "@type" in kept else kept
     if isinstance(value, list | tuple):
-        return [tidied for one in value if (tidied := tidy(one)) not in ("", None, [], {})]
+        return [
+            tidied
+            for one in value
+            if (tidied := tidy(one) if isinstance(one, _NESTED) else one) or type(tidied) in _NUMBERS
+        ]
     return value
 
 

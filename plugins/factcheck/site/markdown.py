@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import cmarkgfm
 import nh3
@@ -32,7 +33,7 @@ def render(text: str, top: int = 3, relative: bool = False) -> Markup:
     if _depth(html) > _DEEPEST or len(html) > _WIDEST:
         return _as_written(text)
     # The sieve lets nothing but the tags above through, so this is safe to show unescaped.
-    return Markup(_sieve(_shift_headings(html, top), relative))
+    return Markup(_sieve(relative).clean(_shift_headings(html, top)))
 
 
 def plain(html: str) -> str:
@@ -45,9 +46,9 @@ def _as_written(text: str) -> Markup:
     return Markup("<pre>{}</pre>").format(escape(text))
 
 
-def _sieve(html: str, relative: bool) -> str:
-    return nh3.clean(
-        html,
+@cache
+def _sieve(relative: bool) -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,

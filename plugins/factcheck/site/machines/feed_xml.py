@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from io import StringIO
 from typing import Any
+from xml.sax.saxutils import escape as xml_escape
+from xml.sax.saxutils import quoteattr
 
 from feedgenerator import Atom1Feed, Rss201rev2Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 from markupsafe import escape
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -48,7 +51,30 @@ class Feed:
     entries: list[Entry]
 
 
-class _Atom(Atom1Feed):  # type: ignore[misc]
+class _Handler(SimplerXMLGenerator):  # type: ignore[misc]
+    """Writes an element in one go. The library does so in eight steps, which took half of a feed's time."""
+
+    def addQuickElement(self, name: str, contents: str | None = None, attrs: dict[str, str] | None = None) -> None:  # noqa: N802
+        self._finish_pending_start_element()
+        opening = (
+            name + "".join(f" {key}={quoteattr(value)}" for key, value in sorted(attrs.items())) if attrs else name
+        )
+        self._write(f"<{opening}>{xml_escape(contents)}</{name}>" if contents else f"<{opening}/>")
+
+
+class _Quick:
+    """A feed whose entries are written by our handler."""
+
+    def write(self, outfile: StringIO, encoding: str) -> None:
+        self._own = _Handler(outfile, encoding, short_empty_elements=True)
+        super().write(outfile, encoding)  # type: ignore[misc]
+
+    def write_items(self, handler: Any) -> None:
+        del handler
+        super().write_items(self._own)  # type: ignore[misc]
+
+
+class _Atom(_Quick, Atom1Feed):  # type: ignore[misc]
     def latest_post_date(self) -> datetime:
         return _latest(self)
 
@@ -60,7 +86,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]
             handler.endElement("author")
 
 
-class _Rss(Rss201rev2Feed):  # type: ignore[misc]
+class _Rss(_Quick, Rss201rev2Feed):  # type: ignore[misc]
     def latest_post_date(self) -> datetime:
         return _latest(self)
 
@@ -118,4 +144,4 @@ def _moment(value: date | None) -> datetime:
 
 def _text(words: str) -> str:
     """Return ``words`` without the characters that XML can't hold."""
-    return _NOT_XML.sub("", words)
+    return words if words.isprintable() else _NOT_XML.sub("", words)
