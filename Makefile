@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 
 .DEFAULT_GOAL := site
-.PHONY: site html clean regenerate serve devserver publish check test site-test lighthouse picture fuzz vscode lint format reference messages docs bench bench-quotes audit locked setup dev
+.PHONY: site html clean regenerate serve devserver publish check test site-test lighthouse picture fuzz vscode editors lint format reference messages docs bench bench-quotes audit locked setup dev
 
 site: setup  ## check, build into output/, and say where the first page is
 	@$(BIN)/factcheck build --quiet
@@ -35,7 +35,7 @@ check: setup  ## check claims and sources, build nothing
 	@$(BIN)/factcheck check
 
 test: dev  ## run the tests (without a browser), on every core
-	@$(BIN)/python -m pytest -m "not site and not lighthouse" -n auto --dist loadfile
+	@$(BIN)/python -m pytest -m "not site and not lighthouse and not editors" -n auto --dist loadfile
 
 site-test: dev tests/site/node_modules/.done  ## drive a real browser over the built site
 	@$(BIN)/python -m pytest -m site
@@ -48,6 +48,9 @@ picture: dev  ## take the picture of a claim's page that README.md shows
 
 vscode: dev editors/vscode/node_modules/.done  ## build the extension for VS Code, and test it with the real program
 	@cd editors/vscode && FACTCHECK="$(CURDIR)/$(BIN)/factcheck" npm test --silent
+
+editors: dev  ## let Neovim and Emacs speak with the language server, set up as the documents say
+	@$(BIN)/python -m pytest -m editors tests/editors
 
 fuzz: dev  ## look for inputs that break something: make fuzz MINUTES=60
 	@MINUTES=$(or $(MINUTES),10) FACTCHECK_HOSTILE=each $(BIN)/python -m pytest tests/fuzz tests/acceptance/test_hostile_check.py

@@ -1,0 +1,37 @@
+;; An editor's session in Emacs: look at the findings, mend one, ask what stands under the cursor.  -*- lexical-binding: t -*-
+(defun tell (name what)
+  (let ((coding-system-for-write 'utf-8))
+    (write-region (concat (json-encode (list name what)) "\n") nil (getenv "TOLD") t 'silent)))
+
+(defun wait-until (holds)
+  (let ((end (+ (float-time) 30)))
+    (while (and (< (float-time) end) (not (funcall holds)))
+      (accept-process-output nil 0.05))))
+
+(defun findings ()
+  (vconcat (mapcar (lambda (one)
+                     (save-excursion
+                       (goto-char (flymake-diagnostic-beg one))
+                       (format "%d:%d %s" (line-number-at-pos) (1+ (current-column)) (flymake-diagnostic-text one))))
+                   (flymake-diagnostics))))
+
+(find-file "claims/officers.yaml")
+(call-interactively 'eglot)
+(wait-until #'flymake-diagnostics)
+(tell "findings" (findings))
+(goto-char (flymake-diagnostic-beg (car (flymake-diagnostics))))
+(let ((action (car (eglot-code-actions (point) (line-end-position)))))
+  (tell "action" (plist-get action :title))
+  (eglot--apply-workspace-edit (plist-get action :edit) t))
+(tell "mended" (buffer-substring (line-beginning-position) (line-end-position)))
+;; Eglot sends changes when Emacs is idle, which it never is without a person before it.
+(eglot--signal-textDocument/didChange)
+(wait-until (lambda () (null (flymake-diagnostics))))
+(tell "left" (findings))
+(goto-char (point-min))
+(re-search-forward "^    quote: The")
+(let ((found (car (xref-backend-definitions 'eglot (xref-backend-identifier-at-point 'eglot)))))
+  (tell "definition" (xref-item-summary found)))
+(tell "end" t)
+(set-buffer-modified-p nil)
+(eglot-shutdown (eglot-current-server))
