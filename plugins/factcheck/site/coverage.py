@@ -9,7 +9,7 @@ from factcheck.coverage import characters, cut, measure
 from factcheck.site.percent import whole_percents
 from factcheck.site.views import ClaimView, CoverageView, PieceView
 
-__all__ = ["Mark", "Stretch", "coverage", "cut", "piece"]
+__all__ = ["MOST_NAMED", "Mark", "Stretch", "coverage", "cut", "piece"]
 
 Mark = core.Mark[ClaimView]
 """A passage of a source that a published claim quotes, or that is opinion."""
@@ -18,9 +18,15 @@ Stretch = core.Stretch[ClaimView]
 """A part of a source's text with everything that covers it."""
 
 
+MOST_NAMED = 4
+"""So many claims are named beside a stretch of the text; the list of passages has all."""
+
+
 def piece(stretch: Stretch, text: str) -> PieceView:
     """Return the stretch as the theme shows it."""
-    return PieceView(text[stretch.start : stretch.end], stretch.kind, stretch.claims, stretch.reasons)
+    claims = stretch.claims
+    more = max(0, len(claims) - MOST_NAMED)
+    return PieceView(text[stretch.start : stretch.end], stretch.kind, claims[:MOST_NAMED], stretch.reasons, more)
 
 
 def coverage(stretches: Sequence[Stretch], size: Callable[[int, int], int] = characters) -> CoverageView:

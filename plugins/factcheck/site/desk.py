@@ -10,14 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.coverage import opinions
 from factcheck.model import Claim, Source
 from factcheck.model.addresses import web_address
 from factcheck.rules import Context
 from factcheck.rules.context import holds
 from factcheck.shapes.values import iso
+from factcheck.site.coverage import Mark
 from factcheck.site.language import Language, direction_of
 from factcheck.site.listed import Listed
 from factcheck.site.outputs import digest
+from factcheck.site.source_parts import opinion_place, text_cuts
 from factcheck.site.views import SourceLink
 
 
@@ -35,6 +38,9 @@ class ListedSource(NamedTuple):
     retrieved: str
     path: str  # of its file
     key: str
+    publish: str
+    cuts: list[int]  # where its text is to be cut into parts
+    opinions: list[tuple[int, int, int]]  # (start, end, weight) of each passage that is not checked
 
     def link(self, words: Language) -> SourceLink:
         """Return what other pages show of the source."""
@@ -75,7 +81,7 @@ class Desk:
         return self.context.repository.source_by_id[id]
 
 
-def listed_sources(sources: Iterable[Source]) -> Iterator[ListedSource]:
+def listed_sources(sources: Iterable[Source], context: Context) -> Iterator[ListedSource]:
     """Yield what is listed of each source that could be read."""
     for source in sources:
         if source.digest:
@@ -92,7 +98,14 @@ def listed_sources(sources: Iterable[Source]) -> Iterator[ListedSource]:
                 retrieved=iso(source.retrieved),
                 path=source.file.path,
                 key=digest(f"{source.file.path}\0{source.digest}\0{sidecar}"),
+                publish=source.publish,
+                cuts=text_cuts(source),
+                opinions=[opinion_place(mark) for mark in _opinions(source, context)],
             )
+
+
+def _opinions(source: Source, context: Context) -> list[Mark]:
+    return opinions(source, context) if source.not_checked else []
 
 
 def stands(claim: Claim, context: Context) -> bool:

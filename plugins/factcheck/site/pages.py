@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from factcheck.site import facets
+from factcheck.site import facets, source_parts
 from factcheck.site.build_views import Site
 from factcheck.site.dates import newest
 from factcheck.site.groups import without_claims
@@ -144,6 +144,7 @@ def _sources(site: Site, options: Options) -> Iterator[Page]:
         crumbs = [*top, *_further(part, words)]
         values = {"sources": part.items, "numbers": part.numbers, "heading": part.title, "total": len(site.sources)}
         yield Page(part.path, "sources", part.title, text, values, crumbs, site.view.newest)
+    known = {one.id: one for one in site.desk.sources}
     for source in site.sources:
         link = source.link
         text = words.gettext("What was checked in “%(title)s”.", title=link.title)
@@ -153,7 +154,10 @@ def _sources(site: Site, options: Options) -> Iterator[Page]:
             )
         crumbs = [*top, (link.title, link.path)]
         modified = _latest(source.claims) or link.date
-        yield Page(link.path, "source", link.title, text, {"source": source}, crumbs, modified)
+        cut = source_parts.parts(known[link.id], site.marks.get(link.id, ()), options.per_page)
+        for page in facets.parts(cut, 1, link.path, link.title, words):
+            values = {"source": source, "part": page.items[0], "numbers": page.numbers, "heading": page.title}
+            yield Page(page.path, "source", page.title, text, values, [*crumbs, *_further(page, words)], modified)
 
 
 def _verdicts(site: Site, options: Options) -> Iterator[Page]:

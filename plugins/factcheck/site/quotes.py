@@ -12,7 +12,7 @@ from factcheck.site.fragments import place_in, words_url
 from factcheck.site.language import Language
 from factcheck.site.views import QuoteView, SourceLink
 
-_AROUND = 300  # characters of context on each side, where the text may only be excerpted
+_AROUND = {"excerpts": 300, "full": 2_000}  # characters of context on each side: of a long paragraph not all
 _HEADER = re.compile(r"\s*date\s+\d{4}-\d{2}-\d{2}[ \t]*")
 
 
@@ -59,20 +59,19 @@ def _surroundings(source: Source, start: int, end: int) -> tuple[str, str]:
     closing = text.find("\n", end)
     before = text[opening:start].lstrip()
     after = text[end : closing if closing >= 0 else len(text)].rstrip()
-    if source.publish == "full":
-        return before, after
-    return _cut_start(before), _cut_end(after)
+    most = _AROUND[source.publish]
+    return _cut_start(before, most), _cut_end(after, most)
 
 
-def _cut_start(text: str) -> str:
-    """Keep the last few hundred characters, from a word's edge on."""
-    if len(text) <= _AROUND:
+def _cut_start(text: str, most: int) -> str:
+    """Keep the last ``most`` characters, from a word's edge on."""
+    if len(text) <= most:
         return text
-    return "… " + re.sub(r"^\S*\s+", "", text[-_AROUND:])
+    return "… " + re.sub(r"^\S*\s+", "", text[-most:])
 
 
-def _cut_end(text: str) -> str:
-    """Keep the first few hundred characters, up to a word's edge."""
-    if len(text) <= _AROUND:
+def _cut_end(text: str, most: int) -> str:
+    """Keep the first ``most`` characters, up to a word's edge."""
+    if len(text) <= most:
         return text
-    return re.sub(r"\s+\S*$", "", text[:_AROUND]) + " …"
+    return re.sub(r"\s+\S*$", "", text[:most]) + " …"

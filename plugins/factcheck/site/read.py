@@ -42,7 +42,7 @@ class Reading:
         else:
             context = Context(_few(root, today, kept, stamps))
         every = context.repository.source_by_id
-        sources = kept.sources if same else list(listed_sources(every.values()))
+        sources = kept.sources if same else list(listed_sources(every.values(), context))
         self.lines: dict[str, Line] = {}
         self.false: list[str] = []
         stamps = cache.settled(stamps, now)

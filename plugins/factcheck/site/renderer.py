@@ -13,7 +13,7 @@ from factcheck.site.links import Addresses
 from factcheck.site.machines.downloads import pieces
 from factcheck.site.pages import Page, claim_page
 from factcheck.site.shown import ShownSite
-from factcheck.site.sources import source_view
+from factcheck.site.sources import SourcePages
 from factcheck.site.views import ClaimView, SourceView
 from factcheck.site.whole import whole
 
@@ -36,6 +36,7 @@ class Renderer:
         """Make pages of ``site`` by ``render``; ``shown`` is what its templates see of the site."""
         self.site, self.addresses = site, addresses
         self._render, self._shown, self._cards = render, shown, cards
+        self._pages: SourcePages | None = None
         shown.show(site.view)
 
     def page(self, page: Page, card: Card | None = None) -> bytes:
@@ -65,7 +66,8 @@ class Renderer:
             made = self._cards.of(value) if page.template == "claim" else None
             return self.page(page, made[0] if made else None)
         if page.template == "source" and isinstance(value, SourceView):
-            page = replace(page, values={**page.values, "source": self._source(value)})
+            view = self._source(value).view(page.values["part"])
+            page = replace(page, values={**page.values, "source": view})
         return self.page(page)
 
     def claim(self, view: ClaimView) -> ClaimFiles:
@@ -83,7 +85,11 @@ class Renderer:
             files[card[1]] = card[2]
         return ClaimFiles(files, [piece.encode("utf-8", "replace") for piece in made])
 
-    def _source(self, light: SourceView) -> SourceView:
-        shelf, id = self.site.shelf, light.link.id
-        scale, words = list(shelf.verdicts.values()), self.addresses.options.words
-        return source_view(self.site.desk.source(id), light, self.site.marks.get(id, ()), shelf.context, scale, words)
+    def _source(self, light: SourceView) -> SourcePages:
+        """Return the pages of a source; those of the last one are remembered, as its parts are asked for in a row."""
+        if self._pages is None or self._pages.light is not light:
+            shelf, id = self.site.shelf, light.link.id
+            scale, words = list(shelf.verdicts.values()), self.addresses.options.words
+            marks = self.site.marks.get(id, ())
+            self._pages = SourcePages(self.site.desk.source(id), light, marks, shelf.context, scale, words)
+        return self._pages

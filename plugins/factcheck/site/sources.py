@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factcheck.coverage import body, letters, opinions
@@ -11,8 +12,11 @@ from factcheck.site.coverage import Mark, Stretch, coverage, cut, piece
 from factcheck.site.fragments import place_in, words_url
 from factcheck.site.language import Language
 from factcheck.site.quotes import title_start
+from factcheck.site.source_parts import LONGEST, Part
 from factcheck.site.verdicts import distribution
 from factcheck.site.views import PassageView, PieceView, SourceLink, SourceView, VerdictView
+
+_PARAGRAPH = 2_000  # characters: a part opens where its first paragraph does, if that is no further back
 
 
 def light_source(link: SourceLink, marks: Iterable[Mark]) -> SourceView:
@@ -20,42 +24,63 @@ def light_source(link: SourceLink, marks: Iterable[Mark]) -> SourceView:
     return SourceView(link, list({mark.claim.id: mark.claim for mark in marks if mark.claim}.values()))
 
 
-def source_view(
-    source: Source,
-    light: SourceView,
-    marks: Iterable[Mark],
-    context: Context,
-    scale: list[VerdictView],
-    words: Language,
-) -> SourceView:
-    """Return the page of ``source``; ``marks`` are where published claims quote it."""
-    marks = sorted([*marks, *opinions(source, context)], key=lambda one: (one.start, one.end))
-    text = source.text
-    stretches = cut(*body(source), marks)
-    return SourceView(
-        link=light.link,
-        claims=light.claims,
-        kind=source.kind,
-        publish=source.publish,
-        digest=source.digest,
-        retrieved=source.retrieved,
-        coverage=coverage(stretches, letters(text)),
-        passages=_passages(source, marks, words),
-        paragraphs=[] if source.publish == "none" else _paragraphs(text, stretches, source.publish == "full"),
-        distribution=distribution(light.claims, scale),
-    )
+class SourcePages:
+    """The page of ``source``, or its pages; ``marks`` are where published claims quote it."""
+
+    def __init__(
+        self,
+        source: Source,
+        light: SourceView,
+        marks: Iterable[Mark],
+        context: Context,
+        scale: list[VerdictView],
+        words: Language,
+    ) -> None:
+        """Work out what all parts share."""
+        self.light = light
+        self._source, self._words = source, words
+        self._marks = sorted([*marks, *opinions(source, context)], key=lambda one: (one.start, one.end))
+        self._coverage = coverage(cut(*body(source), self._marks), letters(source.text))
+        self._distribution = distribution(light.claims, scale)
+
+    def view(self, part: Part) -> SourceView:
+        """Return one part of the page."""
+        source = self._source
+        return SourceView(
+            link=self.light.link,
+            claims=self.light.claims,
+            kind=source.kind,
+            publish=source.publish,
+            digest=source.digest,
+            retrieved=source.retrieved,
+            coverage=self._coverage,
+            passages=_passages(source, self._marks[part.first : part.last], self._words),
+            paragraphs=[] if source.publish == "none" else self._text(part),
+            distribution=self._distribution,
+        )
+
+    def _text(self, part: Part) -> list[list[PieceView]]:
+        text, (opens, closes) = self._source.text, body(self._source)
+        start = max(opens, _paragraph_of(text, part.start))
+        end = closes if part.end is None else min(closes, _paragraph_of(text, part.end))
+        stretches = cut(start, end, self._marks) if start < end else []
+        return _paragraphs(text, stretches, self._source.publish == "full")
+
+
+def _paragraph_of(text: str, at: int) -> int:
+    start = text.rfind("\n", 0, at) + 1
+    return start if at - start <= _PARAGRAPH else at
 
 
 def _passages(source: Source, marks: list[Mark], words: Language) -> list[PassageView]:
     """Return one passage for each stretch of words, with all claims on exactly these words."""
     passages: dict[tuple[int, int, str], PassageView] = {}
-    text = source.text
     for mark in marks:
         key = (mark.start, mark.end, mark.reason if mark.claim is None else "")
         passage = passages.get(key)
         if passage is None:
             passage = passages[key] = PassageView(
-                text=text[max(mark.start, title_start(source)) : mark.end],
+                text=_shortened(source.text, max(mark.start, title_start(source)), mark.end),
                 kind="opinion" if mark.claim is None else "claim",
                 reason=mark.reason,
                 fragment_url=words_url(source, mark.start, mark.end),
@@ -64,6 +89,13 @@ def _passages(source: Source, marks: list[Mark], words: Language) -> list[Passag
         if mark.claim is not None and all(mark.claim is not claim for claim in passage.claims):
             passage.claims.append(mark.claim)
     return list(passages.values())
+
+
+def _shortened(text: str, start: int, end: int) -> str:
+    """Return a passage, of a very long one its first words."""
+    if end - start <= LONGEST:
+        return text[start:end]
+    return re.sub(r"\s+\S{0,100}$", "", text[start : start + LONGEST]) + " …"
 
 
 def _paragraphs(text: str, stretches: list[Stretch], full: bool) -> list[list[PieceView]]:

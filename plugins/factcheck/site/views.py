@@ -188,13 +188,14 @@ class PieceView:
     """A stretch of a source's text. ``kind`` is "claim", "opinion", "both", "plain" or "left-out".
 
     A stretch can belong to several claims: overlapping quotes are cut at every edge, so that pieces never overlap.
-    ``label`` is what a screen reader hears; ``text`` is empty where the text may not be shown.
+    ``text`` is empty where the text may not be shown; ``more`` is how many further claims are on the stretch.
     """
 
     text: str
     kind: str
     claims: list[ClaimView] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    more: int = 0
 
 
 @dataclass(slots=True)
@@ -222,7 +223,8 @@ class CoverageView:
 class SourceView:
     """A source with its passages; ``paragraphs`` are the text as far as the source's ``publish`` allows.
 
-    In a list it has its ``link`` and its ``claims`` only.
+    In a list it has its ``link`` and its ``claims`` only. A page that is one part of several has the passages and the
+    paragraphs of its part.
     """
 
     link: SourceLink

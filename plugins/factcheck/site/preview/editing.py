@@ -41,7 +41,7 @@ class Editing:
         repository, context = checked.repository, checked.context
         if repository.sources is not self._seeds:  # a source's text decides where quotes stand
             self._seeds, fresh = repository.sources, True
-            self._sources = list(listed_sources(repository.source_by_id.values()))
+            self._sources = list(listed_sources(repository.source_by_id.values(), context))
         else:
             fresh = False
         broken = {one.span.path for one in checked.report.diagnostics if one.severity >= Severity.ERROR}
