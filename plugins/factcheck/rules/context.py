@@ -27,6 +27,7 @@ class Context:
     _quoting: dict[int, tuple[object, list[Any]]] = field(default_factory=dict)
     _said: tuple[Claim | None, str] = (None, "")
     _once: dict[Callable[[Context], Any], Any] = field(default_factory=dict)
+    _made: dict[Callable[[str], str], dict[str, str]] = field(default_factory=dict)
 
     def document(self, path: str) -> Document | None:
         """Return the document read from the file at ``path``."""
@@ -44,7 +45,7 @@ class Context:
         for claim in gone:
             quoting.pop(id(claim.quotes), None)
             quoting.pop(id(claim.evidence), None)
-        return Context(repository, self._texts, _quoting=quoting)
+        return Context(repository, self._texts, _quoting=quoting, _made=self._made)
 
     def source(self, id: str) -> Source | None:
         """Return the source that claims call ``id``."""
@@ -73,6 +74,14 @@ class Context:
         if work not in self._once:
             self._once[work] = work(self)
         done: _Work = self._once[work]
+        return done
+
+    def made(self, work: Callable[[str], str], text: str) -> str:
+        """Return what ``work`` makes of a claim's text; it is done once, whatever becomes of other claims."""
+        known = self._made.setdefault(work, {})
+        done = known.get(text)
+        if done is None:
+            done = known[text] = work(text)
         return done
 
     def said(self, claim: Claim) -> str:

@@ -17,7 +17,7 @@ def duplicate_claim(context: Context) -> Iterator[Finding]:
     """Report published claims in the same words, for the same day; with two verdicts they have a finding already."""
     first: dict[tuple[str, date | None, date | None], Claim] = {}
     for claim in sorted(context.repository.claims, key=lambda one: one.document.path):
-        text = folded(claim.claim)
+        text = context.made(folded, claim.claim)
         if text and claim.status == "published":
             other = first.setdefault((text, claim.as_of, claim.date), claim)
             if other is not claim and other.verdict == claim.verdict:

@@ -19,7 +19,7 @@ def conflicting_verdicts(context: Context) -> Iterator[Finding]:
     """Report published claims in the same words, for the same day, with another verdict than the first of them."""
     first: dict[Key, Claim] = {}
     for claim in sorted(context.repository.claims, key=lambda one: one.document.path):
-        text = folded(claim.claim)
+        text = context.made(folded, claim.claim)
         if claim.status != "published" or not text or claim.verdict not in context.repository.verdict_by_id:
             continue
         other = first.setdefault((text, claim.as_of, claim.date), claim)
