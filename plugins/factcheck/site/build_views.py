@@ -1,122 +1,174 @@
-"""The whole site as views, from what is listed of each claim and source. What only one page shows is made with it."""
+"""The whole site as views, from what is listed of each claim and source. What only one page shows is made with it.
+
+A list is worked out when it is first asked for: a preview shows one page after an edit, and most pages need few lists.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 
-from factcheck.model.addresses import web_address
 from factcheck.site import corrections, groups, verdicts
 from factcheck.site.claims import Shelf
 from factcheck.site.coverage import Mark
-from factcheck.site.dates import newest
 from factcheck.site.desk import Desk
 from factcheck.site.evidence import headings
-from factcheck.site.links import Addresses, license_name
+from factcheck.site.links import Addresses
 from factcheck.site.listed import Listed, light_view
+from factcheck.site.options import Options
 from factcheck.site.people import roster
+from factcheck.site.site_view import SiteView
 from factcheck.site.sources import light_source
 from factcheck.site.told import publisher_of
-from factcheck.site.views import ClaimView, CorrectionView, GroupView, SiteView, SourceView
+from factcheck.site.views import ClaimView, CorrectionView, GroupView, SourceLink, SourceView, VerdictView
 
 
-@dataclass(slots=True)
 class Site:
-    """Everything that is published, as lists show it. ``claims`` are the newest first.
+    """Everything that is published, as lists show it. ``claims`` are the newest first, ``by_id`` the same by id."""
 
-    ``marks`` are where claims quote each source, ``related`` the claims that each claim points to, both by id.
+    def __init__(self, desk: Desk, addresses: Addresses, before: Site | None = None) -> None:
+        """Show ``desk``. Of ``before``, which is given up, the views of claims that are listed as they were stay."""
+        stay = _Stay(desk, before if before is not None and _serves(before, desk, addresses) else None)
+        self.desk, self.shelf = desk, _shelf(desk, addresses, stay)
+        views = stay.views(self.shelf)
+        fresh = [one for one in desk.claims if id(one) not in views]
+        views |= {id(one): self._view(one) for one in fresh}
+        self.claims = [views[id(one)] for one in desk.claims]
+        gone = {one.id for one in stay.gone}
+        self.by_id: dict[str, ClaimView] = {id: view for id, view in stay.by_id.items() if id not in gone}
+        self.by_id |= {one.id: views[id(one)] for one in fresh}
+        self.view = SiteView(self, addresses.options)
+
+    def _view(self, one: Listed) -> ClaimView:
+        shelf = self.shelf
+        return light_view(one, shelf.verdicts, shelf.claimants, shelf.topics, shelf.addresses.options.name)
+
+    @cached_property
+    def scale(self) -> list[VerdictView]:
+        """The verdicts, with how many claims have each."""
+        scale = [replace(one) for one in self.shelf.verdicts.values()]
+        verdicts.count(scale, self.claims)
+        return scale
+
+    @cached_property
+    def claimants(self) -> list[GroupView]:
+        """The claimants with their claims, those with most first."""
+        return groups.fill(self.shelf.claimants.values(), self.claims, lambda claim: [claim.claimant], self.scale)
+
+    @cached_property
+    def topics(self) -> list[GroupView]:
+        """The topics with their claims, those with most first."""
+        return groups.fill(self.shelf.topics.values(), self.claims, lambda claim: claim.topics, self.scale)
+
+    @cached_property
+    def marks(self) -> dict[str, list[Mark]]:
+        """Where claims quote each source, by its id."""
+        marks: dict[str, list[Mark]] = {}
+        for claim, view in zip(self.desk.claims, self.claims, strict=True):
+            for source, start, end in claim.marks:
+                marks.setdefault(source, []).append(Mark(start, end, view))
+        for found in marks.values():
+            found.sort(key=lambda one: (one.start, one.end))
+        return marks
+
+    @cached_property
+    def sources(self) -> list[SourceView]:
+        """The sources with the claims that quote them, the newest first."""
+        links = self.shelf.sources
+        sources = [light_source(links[one.id], self.marks.get(one.id, [])) for one in self.desk.sources]
+        sources.sort(key=lambda one: (-(one.link.date.toordinal() if one.link.date else 0), one.link.id))
+        return sources
+
+    @cached_property
+    def corrections(self) -> list[CorrectionView]:
+        """The corrections log, the newest entry first."""
+        return corrections.log(self.claims)
+
+    @cached_property
+    def redirects(self) -> list[tuple[str, ClaimView]]:
+        """The address and the claim of each former id that no claim has now."""
+        named = ((alias, self.by_id[claim.id]) for claim in self.desk.claims for alias in claim.aliases)
+        found = {alias: view for alias, view in named if alias not in self.by_id}
+        return [(f"claims/{alias}/", claim) for alias, claim in sorted(found.items(), key=lambda item: item[0])]
+
+    @cached_property
+    def _former(self) -> dict[str, ClaimView]:
+        return {path.split("/")[1]: claim for path, claim in self.redirects}
+
+    def related(self, claim: ClaimView) -> list[ClaimView]:
+        """Return the claims that ``claim`` points to, under their own ids or former ones, and not itself."""
+        views = [self.by_id.get(id) or self._former.get(id) for id in claim.points_to]
+        return [one for one in views if one is not None and one.id != claim.id]
+
+
+def _serves(before: Site, desk: Desk, addresses: Addresses) -> bool:
+    """Whether views of ``before`` can be shown still: by the same settings, people and scale."""
+    shelf = before.shelf
+    return shelf.addresses is addresses and shelf.context.repository.verdicts == desk.context.repository.verdicts
+
+
+class _Stay:
+    """What stays of ``before`` where it is ``desk`` that is shown; nothing where there is no site before.
+
+    Claims are told apart by the identity of what is listed of each, which both desks hold, so that it stays its own.
     """
 
-    view: SiteView
-    claims: list[ClaimView]
-    sources: list[SourceView]
-    topics: list[GroupView]
-    claimants: list[GroupView]
-    corrections: list[CorrectionView]
-    redirects: list[tuple[str, ClaimView]]
-    marks: dict[str, list[Mark]]
-    related: dict[str, list[ClaimView]]
-    shelf: Shelf
-    desk: Desk
+    def __init__(self, desk: Desk, before: Site | None) -> None:
+        self.shelf = before.shelf if before else None
+        self.by_id: Mapping[str, ClaimView] = before.by_id if before else {}
+        self.sources = before.desk.sources if before else []
+        self._views = dict(zip(map(id, before.desk.claims), before.claims, strict=True)) if before else {}
+        now = set(map(id, desk.claims))
+        self.gone = [one for one in before.desk.claims if id(one) not in now] if before else []
+        fresh = [one for one in desk.claims if id(one) not in self._views]
+        self.grouped = before is not None and _grouping(self.gone) == _grouping(fresh)
+
+    def views(self, shelf: Shelf) -> dict[int, ClaimView]:
+        """Return the views of claims that point to what is on ``shelf`` still."""
+        if self.shelf is None or self.grouped:
+            return self._views
+        moved = _moved(self.shelf.claimants, shelf.claimants) | _moved(self.shelf.topics, shelf.topics)
+        paths = ((key, [view.claimant.path, *(one.path for one in view.topics)]) for key, view in self._views.items())
+        return {key: self._views[key] for key, found in paths if moved.isdisjoint(found)} if moved else self._views
 
 
-def build(desk: Desk, addresses: Addresses) -> Site:
-    """Return the views of everything that ``desk`` publishes."""
-    shelf = _shelf(desk, addresses)
-    claims = [
-        light_view(one, shelf.verdicts, shelf.claimants, shelf.topics, addresses.options.name) for one in desk.claims
-    ]
-    by_id = {claim.id: claim for claim in claims}
-    scale = [replace(one) for one in shelf.verdicts.values()]
-    verdicts.count(scale, claims)
-    claimants = groups.fill(shelf.claimants.values(), claims, lambda claim: [claim.claimant], scale)
-    topics = groups.fill(shelf.topics.values(), claims, lambda claim: claim.topics, scale)
-    marks = _marks(desk.claims, by_id)
-    sources = [light_source(shelf.sources[one.id], marks.get(one.id, [])) for one in desk.sources]
-    log = corrections.log(claims)
-    view = SiteView(
-        name=addresses.options.name,
-        tagline=addresses.options.tagline,
-        address=addresses.options.base,
-        language=addresses.options.language,
-        direction=addresses.options.words.direction,
-        claims=len(claims),
-        sources=len(sources),
-        verdicts=scale,
-        topics=groups.without_claims(topics),
-        claimants=groups.without_claims(claimants),
-        newest=newest(claim.modified for claim in claims),
-        corrections=len(log),
-        commit=addresses.options.commit,
-        commit_url=addresses.options.hosting.commit(addresses.options.commit) if addresses.options.commit else "",
-        license=web_address(addresses.options.license),
-        license_name=license_name(addresses.options.license),
-    )
-    redirects = _redirects(desk.claims, by_id)
-    related = _related(desk.claims, by_id, {path.split("/")[1]: claim for path, claim in redirects})
-    sources.sort(key=lambda one: (-(one.link.date.toordinal() if one.link.date else 0), one.link.id))
-    return Site(view, claims, sources, topics, claimants, log, redirects, marks, related, shelf, desk)
+def _grouping(claims: Iterable[Listed]) -> list[tuple[str, str, list[str]]]:
+    """Return all that names of groups, their addresses and roles are made from."""
+    return sorted((one.claimant, one.role, one.topics) for one in claims)
 
 
-def _shelf(desk: Desk, addresses: Addresses) -> Shelf:
-    rules = addresses.options.slug_rules
+def _moved(before: Mapping[str, GroupView], now: Mapping[str, GroupView]) -> set[str]:
+    """Return the addresses of the groups that are gone, or whose views are other ones now."""
+    return {group.path for name, group in before.items() if now.get(name) is not group}
+
+
+def _shelf(desk: Desk, addresses: Addresses, stay: _Stay) -> Shelf:
+    """Return what claims point to; what would be made again as it was stays."""
+    options, old = addresses.options, stay.shelf
+    sources = old.sources if old and stay.sources is desk.sources else _links(desk, options)
+    if old and stay.grouped:
+        return replace(old, context=desk.context, sources=sources)
     topics = {topic for claim in desk.claims for topic in claim.topics}
-    return Shelf(
+    claimants = {claim.claimant for claim in desk.claims}
+    shelf = Shelf(
         context=desk.context,
         addresses=addresses,
-        publisher=publisher_of(addresses.options),
-        verdicts={one.id: one for one in verdicts.scale_views(desk.context.repository.verdicts)},
-        sources={source.id: source.link(addresses.options.words) for source in desk.sources},
-        claimants=groups.groups_by_name({claim.claimant for claim in desk.claims}, "claimants", rules),
-        topics=groups.groups_by_name(topics, "topics", rules),
-        people=roster(addresses.options),
-        headings=headings(addresses.options.words),
+        publisher=old.publisher if old else publisher_of(options),
+        verdicts=old.verdicts if old else _scale(desk),
+        sources=sources,
+        claimants=groups.groups_by_name(claimants, "claimants", options.slug_rules, old.claimants if old else {}),
+        topics=groups.groups_by_name(topics, "topics", options.slug_rules, old.topics if old else {}),
+        people=old.people if old else roster(options),
+        headings=old.headings if old else headings(options.words),
     )
+    groups.give_roles(shelf.claimants, ((claim.claimant, claim.role) for claim in desk.claims))
+    return shelf
 
 
-def _marks(claims: Iterable[Listed], by_id: Mapping[str, ClaimView]) -> dict[str, list[Mark]]:
-    marks: dict[str, list[Mark]] = {}
-    for claim in claims:
-        for source, start, end in claim.marks:
-            marks.setdefault(source, []).append(Mark(start, end, by_id[claim.id]))
-    for found in marks.values():
-        found.sort(key=lambda one: (one.start, one.end))
-    return marks
+def _scale(desk: Desk) -> dict[str, VerdictView]:
+    return {one.id: one for one in verdicts.scale_views(desk.context.repository.verdicts)}
 
 
-def _redirects(claims: Iterable[Listed], by_id: Mapping[str, ClaimView]) -> list[tuple[str, ClaimView]]:
-    """Return (address, claim) for each former id that no claim has now."""
-    found = {alias: by_id[claim.id] for claim in claims for alias in claim.aliases if alias not in by_id}
-    return [(f"claims/{alias}/", claim) for alias, claim in sorted(found.items(), key=lambda item: item[0])]
-
-
-def _related(
-    claims: Iterable[Listed], by_id: Mapping[str, ClaimView], former: Mapping[str, ClaimView]
-) -> dict[str, list[ClaimView]]:
-    """Return the claims that each one points to, under their own ids or former ones, and not itself."""
-    found = {}
-    for claim in claims:
-        if claim.related:
-            views = [by_id.get(id) or former.get(id) for id in claim.related]
-            found[claim.id] = [one for one in views if one is not None and one.id != claim.id]
-    return found
+def _links(desk: Desk, options: Options) -> dict[str, SourceLink]:
+    return {source.id: source.link(options.words) for source in desk.sources}

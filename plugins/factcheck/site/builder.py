@@ -123,7 +123,7 @@ class Builder:
         """Return a digest of all that a claim's own files are made from."""
         line = self._lines[self._path[view.id]]
         sources = [self._source_keys.get(id) for id in line.listed.sources] if line.listed else []
-        related = [self._keys[one.id] for one in self._site.related.get(view.id, ())]
+        related = [self._keys[one.id] for one in self._site.related(view)]
         return digest(f"{self._base}{line.own}{self._keys[view.id]}{sources}{related}")
 
     def _source_told(self, source: SourceView) -> object:

@@ -12,7 +12,7 @@ from pelican.generators import Generator
 from pelican.log import console
 
 from factcheck.progress import progress_bar
-from factcheck.site.build_views import Site, build
+from factcheck.site.build_views import Site
 from factcheck.site.builder import Builder
 from factcheck.site.cards import Cards
 from factcheck.site.content_pages import path_of
@@ -38,7 +38,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Work out every view, and tell the templates of Pelican's own pages about the site."""
         _refuse_broken_pages(self.context)
-        self.site = build(self.reading.desk, self.addresses)
+        self.site = Site(self.reading.desk, self.addresses)
         gc.freeze()  # the views stay: without this, each full look for cycles goes through all of them
         _prepare(self, self.site, self.shown)
 
@@ -65,7 +65,7 @@ class PreviewGenerator(Generator):  # type: ignore[misc]
         """Tell the templates about the site, and the shell how to use them."""
         _refuse_broken_pages(self.context)
         shell = self.shell
-        _prepare(self, shell.site_for(shell.addresses), shell.shown)
+        _prepare(self, shell.site_for(shell), shell.shown)
         shell.render = partial(_render, self)
 
     def generate_output(self, writer: Any) -> None:

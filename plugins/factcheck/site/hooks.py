@@ -80,6 +80,7 @@ def _get_generators(pelican: Any) -> type[SiteGenerator | PreviewGenerator]:
     if _run.preview is not None:
         _run.addresses, _run.site = Addresses(options), ShownSite()
         _run.preview.options, _run.preview.addresses, _run.preview.shown = options, _run.addresses, _run.site
+        _run.preview.today = settings["FACTCHECK_TODAY"]
         return type("FactcheckPreview", (PreviewGenerator,), {"shell": _run.preview})
     _stop_watching(settings, options)
     if _run.work is not None:

@@ -6,7 +6,8 @@ made from its file, and only where something that they show has changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import insort
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -46,6 +47,10 @@ class Listed(NamedTuple):
     sources: list[str]  # the ids of all sources that the claim's page shows
 
 
+_FEW = 100
+"""So few claims are put in their places sooner than all are sorted."""
+
+
 def listed(claim: Claim, context: Context) -> Listed:
     """Return what other pages take of ``claim``."""
     claimant, withdrawn = claim.claimant, claim.withdrawn
@@ -73,10 +78,22 @@ def listed(claim: Claim, context: Context) -> Listed:
     )
 
 
-def listed_first(claims: Iterable[Listed]) -> list[Listed]:
-    """Return the claims by the day of their review, the newest first; of one day, by id."""
-    by_id = sorted(claims, key=lambda one: one.id)
-    return sorted(by_id, key=lambda one: one.reviewed, reverse=True)
+def listed_first(claims: Iterable[Listed], before: Sequence[Listed] = ()) -> list[Listed]:
+    """Return the claims by the day of their review, the newest first; of one day, by id.
+
+    ``before`` is what this gave for claims of which most are still the same objects: they need not be sorted again.
+    """
+    now = {id(one): one for one in claims}
+    stay = [one for one in before if now.pop(id(one), None)]
+    if len(now) > _FEW:
+        return sorted([*stay, *now.values()], key=_place)
+    for one in now.values():
+        insort(stay, one, key=_place)
+    return stay
+
+
+def _place(one: Listed) -> tuple[int, str]:
+    return -int(one.reviewed.replace("-", "") or 0), one.id
 
 
 def light_view(
@@ -115,6 +132,7 @@ def light_view(
         corrections=newest_first(corrections),
         withdrawn=withdrawn,
         quoted=one.quoted,
+        points_to=one.related,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -46,21 +46,15 @@ _NAMES = 300
 
 def pages(site: Site, options: Options) -> Iterator[Page]:
     """Yield every page that is made from claims and sources."""
-    words = options.words
-    yield _home(site, options)
-    yield from _claim_lists(site, options)
-    yield from _claims(site, words)
-    yield from _sources(site, options)
-    yield from _verdicts(site, options)
-    text = words.gettext("Who made the claims we checked.")
-    yield from _groups(site.claimants, options, "claimants", "claimant", words.gettext("Claimants"), text)
-    text = words.gettext("What the claims we checked are about.")
-    yield from _groups(site.topics, options, "topics", "topic", words.gettext("Topics"), text)
-    yield _search(site, options)
-    yield from _corrections(site, options)
-    yield from _redirects(site, words)
-    text = words.gettext("There is no page at this address.")
-    yield Page("404.html", "404", words.gettext("Page not found"), text, listed=False)
+    for _, kind in _KINDS:
+        yield from kind(site, options)
+
+
+def pages_in(folder: str, site: Site, options: Options) -> Iterator[Page]:
+    """Yield the pages at addresses that begin with the step ``folder`` (``""``: the start page), but for claims'."""
+    for name, kind in _KINDS:
+        if name == folder and kind is not _claims:
+            yield from kind(site, options)
 
 
 def _top(words: Language, title: str = "", path: str = "") -> Crumbs:
@@ -68,9 +62,9 @@ def _top(words: Language, title: str = "", path: str = "") -> Crumbs:
     return [(words.gettext("Home"), ""), *([(title, path)] if title else [])]
 
 
-def _home(site: Site, options: Options) -> Page:
+def _home(site: Site, options: Options) -> Iterator[Page]:
     values = {"claims": site.claims[: options.newest]}
-    return Page("", "home", "", site.view.tagline, values, [], site.view.newest)
+    yield Page("", "home", "", site.view.tagline, values, [], site.view.newest)
 
 
 def _claim_lists(site: Site, options: Options) -> Iterator[Page]:
@@ -117,16 +111,16 @@ def _most_checked(site: Site) -> list[GroupView]:
     return sorted(groups, key=lambda group: -group.count)[:12]
 
 
-def _search(site: Site, options: Options) -> Page:
+def _search(site: Site, options: Options) -> Iterator[Page]:
     values = {"indexed": bool(site.claims) and will_be_indexed(options)}
     words = options.words
     text, title = words.gettext("Search the full text of every fact-check."), words.gettext("Search")
-    return Page("search/", "search", title, text, values, _top(words, title, "search/"), site.view.newest)
+    yield Page("search/", "search", title, text, values, _top(words, title, "search/"), site.view.newest)
 
 
-def _claims(site: Site, words: Language) -> Iterator[Page]:
+def _claims(site: Site, options: Options) -> Iterator[Page]:
     for claim in site.claims:
-        yield claim_page(claim, words)
+        yield claim_page(claim, options.words)
 
 
 def claim_page(claim: ClaimView, words: Language) -> Page:
@@ -174,6 +168,18 @@ def _verdicts(site: Site, options: Options) -> Iterator[Page]:
         yield from _numbered(claims, options, verdict.path, verdict.title, verdict.meaning, top, {"verdict": verdict})
 
 
+def _claimants(site: Site, options: Options) -> Iterator[Page]:
+    words = options.words
+    text = words.gettext("Who made the claims we checked.")
+    yield from _groups(site.claimants, options, "claimants", "claimant", words.gettext("Claimants"), text)
+
+
+def _topics(site: Site, options: Options) -> Iterator[Page]:
+    words = options.words
+    text = words.gettext("What the claims we checked are about.")
+    yield from _groups(site.topics, options, "topics", "topic", words.gettext("Topics"), text)
+
+
 def _groups(
     groups: list[GroupView], options: Options, folder: str, template: str, heading: str, text: str
 ) -> Iterator[Page]:
@@ -207,12 +213,34 @@ def _corrections(site: Site, options: Options) -> Iterator[Page]:
         yield Page(part.path, "corrections", part.title, text, values, [*top, *_further(part, words)], modified)
 
 
-def _redirects(site: Site, words: Language) -> Iterator[Page]:
-    text = words.gettext("This page has moved.")
+def _redirects(site: Site, options: Options) -> Iterator[Page]:
+    text = options.words.gettext("This page has moved.")
     for path, claim in site.redirects:
         values = {"target": claim.path, "target_title": claim.claim}
         yield Page(path, "redirect", claim.claim, text, values, listed=False)
 
 
+def _missing(site: Site, options: Options) -> Iterator[Page]:
+    words = options.words
+    text = words.gettext("There is no page at this address.")
+    yield Page("404.html", "404", words.gettext("Page not found"), text, listed=False)
+
+
 def _latest(claims: list[ClaimView]) -> date | None:
     return newest(claim.modified for claim in claims)
+
+
+_KINDS: tuple[tuple[str, Callable[[Site, Options], Iterator[Page]]], ...] = (
+    ("", _home),
+    ("claims", _claim_lists),
+    ("claims", _claims),
+    ("sources", _sources),
+    ("verdicts", _verdicts),
+    ("claimants", _claimants),
+    ("topics", _topics),
+    ("search", _search),
+    ("corrections", _corrections),
+    ("claims", _redirects),
+    ("404.html", _missing),
+)
+"""The kinds of pages, each with the first step of their addresses."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any, NamedTuple
 
-from factcheck.site.views import SiteView
+from factcheck.site.site_view import SiteView
 
 MOST = 10_000
 """Parts of pages that are kept, of a few hundred characters each."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pelican.utils import slugify
 
@@ -18,7 +19,7 @@ def slugs(names: Iterable[str], rules: Iterable[tuple[str, str]] = ()) -> dict[s
 
     So does a name that Windows keeps for a device: nobody there could unpack the site.
     """
-    rules = list(rules)
+    rules = tuple((pattern, by) for pattern, by in rules)
     by_name: dict[str, str] = {}
     taken: set[str] = set()
     for name in sorted(set(names)):
@@ -31,7 +32,8 @@ def slugs(names: Iterable[str], rules: Iterable[tuple[str, str]] = ()) -> dict[s
     return by_name
 
 
-def _slug(name: str, rules: Iterable[tuple[str, str]]) -> str:
+@lru_cache(maxsize=1 << 14)  # a preview asks for the same names after each edit
+def _slug(name: str, rules: tuple[tuple[str, str], ...]) -> str:
     # The settings' own rules may let slashes or dots through: an address is made of these characters only.
     slug: str = slugify(name[:200], regex_subs=list(rules))
     return re.sub(r"[^a-z0-9]+", "-", slug.lower())[:_LONGEST].strip("-")

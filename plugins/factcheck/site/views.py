@@ -170,6 +170,7 @@ class ClaimView:
     withdrawn: CorrectionView | None = None
     citation: str = ""
     quoted: list[str] = field(default_factory=list)  # the id of each quote's source
+    points_to: list[str] = field(default_factory=list)  # the ids of related claims, former ones too
     history: str = ""  # pages of the repository's host, "" where readers are shown none
     change: str = ""
     report: str = ""
@@ -237,25 +238,3 @@ class SourceView:
     paragraphs: list[list[PieceView]] = field(default_factory=list)
     retrieved: Date | None = None
     distribution: list[VerdictView] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class SiteView:
-    """What every page may show: the desk's name, its menus and its counts."""
-
-    name: str
-    tagline: str
-    address: str  # absolute, without a final slash
-    language: str
-    direction: str  # "ltr" or "rtl"
-    claims: int
-    sources: int
-    verdicts: list[VerdictView]
-    topics: list[GroupView]
-    claimants: list[GroupView]
-    newest: Date | None
-    corrections: int = 0
-    commit: str = ""  # that the site is built from, and its page
-    commit_url: str = ""
-    license: str = ""  # its address
-    license_name: str = ""

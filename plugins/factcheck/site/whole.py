@@ -32,7 +32,7 @@ def whole(light: ClaimView, site: Site) -> Whole:
     claim, context = site.desk.claim(light.id)
     shelf = replace(site.shelf, context=context) if site.desk.former else site.shelf
     view = claim_view(claim, light, shelf)
-    view.related = site.related.get(light.id, [])
+    view.related = site.related(light)
     check = fact_check(claim, view, context, shelf.publisher, shelf.addresses.options)
     review = claim_review(check)
     view.claim_review = for_script(review)

@@ -15,7 +15,7 @@ from factcheck.site.machines.downloads import DOWNLOADS, Download, pieces
 from factcheck.site.machines.files import files
 from factcheck.site.machines.sitemap import sitemaps
 from factcheck.site.outputs import Output
-from factcheck.site.pages import Page, claim_page, pages
+from factcheck.site.pages import Page, claim_page, pages, pages_in
 from factcheck.site.preview.shell import Shell
 from factcheck.site.renderer import Renderer
 from factcheck.site.whole import whole
@@ -29,12 +29,12 @@ class Answers:
         self._site, self._shell = site, shell
         cards = Cards(shell.addresses, output, shell.options.cards)
         self._renderer = Renderer(site, shell.addresses, shell.render, shell.shown, cards)
-        self._claims = {claim.id: claim for claim in site.claims}
+        self._pages: dict[str, dict[str, Page]] = {}
 
     def file(self, path: str) -> Iterable[bytes] | None:
         """Return the file at an address within the site (``claims/some-id/``), None where there is none."""
         name = file_of(path)
-        for find in (self._of_claim, self._page, self._machine, self._download, self._shell_file):
+        for find in (self._of_claim, self._page, self._shell_file, self._machine, self._download):
             found = find(name)
             if found is not None:
                 return found
@@ -43,7 +43,7 @@ class Answers:
     def _of_claim(self, name: str) -> Iterable[bytes] | None:
         _, _, rest = name.partition("/")
         id = rest.removesuffix("/index.html").removesuffix(".json").removesuffix(".png")
-        view = self._claims.get(id)
+        view = self._site.by_id.get(id)
         if view is None or "/" in id:
             return None
         if name == f"claims/{id}/index.html":
@@ -56,7 +56,11 @@ class Answers:
         return None
 
     def _page(self, name: str) -> Iterable[bytes] | None:
-        page = self._pages.get(name)
+        folder = "" if name == "index.html" else name.partition("/")[0]
+        if folder not in self._pages:
+            found = pages_in(folder, self._site, self._shell.options)
+            self._pages[folder] = {page.file: page for page in found}
+        page = self._pages[folder].get(name)
         return [self._renderer.listed_page(page)] if page else None
 
     def _machine(self, name: str) -> Iterable[bytes] | None:
@@ -85,10 +89,6 @@ class Answers:
         return [path.read_bytes()]
 
     @cached_property
-    def _pages(self) -> dict[str, Page]:
-        return {page.file: page for page in pages(self._site, self._shell.options) if page.template != "claim"}
-
-    @cached_property
     def _outputs(self) -> dict[str, Output]:
         return {output.path: output for output in files(self._site, self._shell.addresses)}
 
@@ -96,4 +96,4 @@ class Answers:
     def _sitemaps(self) -> dict[str, Output]:
         listed = ((page.path, page.modified) for page in pages(self._site, self._shell.options) if page.listed)
         found = sitemaps(chain(listed, self._shell.entries), self._shell.addresses)
-        return {path: Output(path, (), lambda text=text: text) for path, text in found}  # type: ignore[misc]
+        return {path: Output(path, (), lambda text=[*text]: text) for path, text in found}  # type: ignore[misc]

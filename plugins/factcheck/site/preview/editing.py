@@ -33,6 +33,7 @@ class Editing:
         self._shown: dict[str, _Shown] = {}
         self._seeds: object = None
         self._sources: list[ListedSource] = []
+        self._rows: list[Listed] = []
         self.checked: Checked | None = None
 
     def look(self, paths: Iterable[str] | None = None) -> Desk:
@@ -59,4 +60,5 @@ class Editing:
             elif last is not None:
                 self._shown[path] = last
                 former[last.row.id] = last.claim, last.context
-        return Desk(context, listed_first(one.row for one in self._shown.values()), self._sources, former)
+        self._rows = listed_first((one.row for one in self._shown.values()), self._rows)
+        return Desk(context, self._rows, self._sources, former)

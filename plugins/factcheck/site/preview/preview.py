@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.site import gate
-from factcheck.site.build_views import Site, build
+from factcheck.site.build_views import Site
 from factcheck.site.desk import Desk
-from factcheck.site.links import Addresses
 from factcheck.site.preview.answers import Answers
 from factcheck.site.preview.editing import Editing
 from factcheck.site.preview.panel import added_to, panel
@@ -31,10 +30,13 @@ class Preview:
         self._lock = threading.RLock()
         self._today: object = None
         self._editing = Editing(root, lambda: gate.today(self._today))
-        self._desk: Desk = self._editing.look()
+        self._desk: Desk | None = None
+        self._site: Site | None = None
         self._shell: Shell | None = None
         self._answers: Answers | None = None
         self._open()
+        if self._desk is None:
+            self._desk = self._editing.look()
         gc.freeze()
 
     @property
@@ -92,7 +94,7 @@ class Preview:
     def _open(self) -> None:
         """Run Pelican anew; where that fails, what was shown stays, and the error is told."""
         try:
-            shell = Shell(self.root, self.port, self._build)
+            shell = Shell(self.root, self.port, self._site_for)
         except (Exception, SystemExit) as caught:  # settings are a program, and themes may fail in any way
             self.error = _said(caught)
             if self._shell:
@@ -100,17 +102,19 @@ class Preview:
             return
         self.close()
         self._shell = shell
-        if self._today != shell.today:
-            self._today, self._desk = shell.today, self._editing.look()
         self._show(shell)
 
     def _show(self, shell: Shell, keep_error: bool = False) -> None:
         self.error = self.error if keep_error else ""
-        output = self.root / "output"
-        self._answers = Answers(self._build(shell.addresses), shell, output)
+        self._answers = Answers(self._site_for(shell), shell, self.root / "output")
 
-    def _build(self, addresses: Addresses) -> Site:
-        return build(self._desk, addresses)
+    def _site_for(self, shell: Shell) -> Site:
+        """Return the site as it is now; what stays of the last one is taken over."""
+        if self._desk is None or self._today != shell.today:  # the settings say which day it is
+            self._today = shell.today
+            self._desk = self._editing.look()
+        self._site = Site(self._desk, shell.addresses, self._site)
+        return self._site
 
 
 _PLAIN = '<!DOCTYPE html><html lang="en"><head><title>This page could not be made</title></head><body></body></html>'

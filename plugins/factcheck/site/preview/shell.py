@@ -20,7 +20,7 @@ SETTINGS = "pelicanconf.py"
 class Shell:
     """One run of Pelican into a folder of its own, which holds a few pages and the theme's files.
 
-    ``site`` gives the site for its addresses: pages may show what it has.
+    ``site`` gives the site as this shell shows it: pages may show what it has.
     """
 
     options: Options
@@ -31,7 +31,7 @@ class Shell:
     today: object
     watched: list[Path]
 
-    def __init__(self, root: Path, port: int, site: Callable[[Addresses], Site]) -> None:
+    def __init__(self, root: Path, port: int, site: Callable[[Shell], Site]) -> None:
         """Run Pelican by the settings in ``root``; raises what is wrong in the settings, the theme or the pages."""
         from pelican import Pelican
         from pelican.log import console
@@ -50,7 +50,6 @@ class Shell:
         except BaseException:
             self.close()
             raise
-        self.today = settings["FACTCHECK_TODAY"]
         self.watched = [
             root / "claims",
             root / "seeds",
