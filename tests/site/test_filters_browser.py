@@ -79,12 +79,59 @@ def test_a_choice_that_nothing_fits_has_a_way_on(page: Page, address: str) -> No
 def test_hostile_words_stay_words(page: Page, address: str) -> None:
     def spoil(route: Route) -> None:
         rows = route.fetch().json()
-        route.fulfill(json=[[row[0], HOSTILE, row[2], HOSTILE, 0] for row in rows])
+        route.fulfill(json=[[row[0], HOSTILE, row[2], HOSTILE, 0, HOSTILE] for row in rows])
 
     page.route("**/data/filter/text-*.json", spoil)
     page.goto(address + "claims/index.html?verdict=true")
     expect(page.locator("#results .card-claim").first).to_have_text(HOSTILE)
     assert page.locator("#results img, #results b").count() == 0
+
+
+def outsource(page: Page, facet: str, rest: int = 0) -> list[str]:
+    """Serve a facet as a large site does, from a file of its own; return the list of what is asked for."""
+    asked: list[str] = []
+
+    def shrink(route: Route) -> None:
+        index = route.fetch().json()
+        column = index["facets"].pop(facet)
+        page.route(f"**/data/filter/{facet}.json", lambda other: other.fulfill(json={**column, "rest": rest}))
+        route.fulfill(json=index)
+
+    page.route("**/data/filter/index.json", shrink)
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    return asked
+
+
+def test_a_facet_of_a_large_site_comes_when_a_reader_comes_to_it(page: Page, address: str) -> None:
+    asked = outsource(page, "claimant", 4213)
+    page.goto(address + "claims/index.html")
+    page.get_by_label("Verdict", exact=True).select_option("true")
+    expect(page.locator("#results .card").first).to_contain_text(",")  # who said it and when
+    assert "claimant.json" not in asked
+    choice = page.get_by_label("Claimant", exact=True)
+    choice.focus()
+    expect(choice.locator("option").last).to_have_text("4,213 more, in the lists to browse")
+    assert choice.locator("option").count() > 2
+    choice.select_option(index=1)
+    expect(page.locator(".active li")).to_have_count(3)
+    page.reload()
+    expect(page.locator(".active li")).to_have_count(3)
+    expect(page.locator("#results .card").first).to_be_visible()
+
+
+def test_a_name_that_the_filters_of_a_large_site_leave_out_has_a_way_to_its_page(page: Page, address: str) -> None:
+    outsource(page, "claimant", 1)
+    page.goto(address + "claims/index.html?claimant=some-one")
+    way = page.get_by_role("link", name="See the page of the one asked for")
+    expect(way).to_have_attribute("href", "../claimants/some-one/")
+
+
+def test_a_facet_that_does_not_come_is_said(page: Page, address: str) -> None:
+    outsource(page, "topic")
+    page.goto(address + "claims/index.html")
+    page.route("**/data/filter/topic.json", lambda route: route.fulfill(status=200, body="no JSON"))
+    page.evaluate("history.replaceState(null, '', '?topic=x'); dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator("#results")).to_contain_text("could not be loaded")
 
 
 def test_from_disk_the_plain_pages_stand(page: Page, site: BuiltSite) -> None:

@@ -80,37 +80,56 @@ class Panel {
     this.results = document.getElementById("results");
     this.found = document.getElementById("found");
     this.title = document.title;
-    this.add(index.facets);
+    this.coming = {};
+    for (const [facet, column] of Object.entries(index.facets)) this.add(facet, column);
+    if (index.titles) this.order(index.titles);
   }
 
-  add(facets) {
-    for (const [facet, column] of Object.entries(facets)) {
-      this.facets[facet] = column;
-      this.columns[facet] = decode(column);
-    }
+  add(facet, column) {
+    this.facets[facet] = column;
+    this.columns[facet] = decode(column);
+  }
+
+  order(titles) {
+    this.places = decode({ width: Math.max(1, titles.length / Math.max(1, this.total)), codes: titles });
   }
 
   json(name) {
     return fetch(new URL(name, this.base)).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
   }
 
-  /** Load the sources and the order by title: most readers never ask for them. */
-  more() {
-    this.coming ||= this.json("more.json").then((more) => {
-      this.add(more.facets);
-      const width = Math.max(1, more.titles.length / Math.max(1, this.total));
-      this.places = decode({ width, codes: more.titles });
-      this.offer();
-    });
-    return this.coming;
+  /** Load a facet, or the order by title, that is not there yet: on a large site most readers never ask for them. */
+  load(name) {
+    if (this.facets[name] || (name === "titles" && this.places)) return Promise.resolve();
+    this.coming[name] ||= this.json(`${name}.json`).then(
+      (data) => (name === "titles" ? this.order(data) : this.add(name, data)),
+      () => delete this.coming[name], // asked for again, it may come
+    );
+    return this.coming[name];
+  }
+
+  /** Load what a choice needs. */
+  need(choice) {
+    const facets = FACETS.filter((facet) => choice[facet]);
+    return Promise.all([...facets, ...(choice.sort === "title" ? ["titles"] : [])].map((name) => this.load(name)));
+  }
+
+  /** Fill the list of values that a reader comes to. */
+  async open(select) {
+    if (!FACETS.includes(select.name) || this.facets[select.name]) return;
+    if (select.length < 2) select.append(this.copy("loading"));
+    await this.load(select.name);
+    if (!this.facets[select.name] && select.length > 1) select.lastElementChild.remove();
+    this.offer();
   }
 
   async start() {
     this.choice = readChoice(location.search);
-    if (this.choice.source || this.choice.sort === "title") await this.more();
+    await this.need(this.choice);
     this.root.hidden = false;
     document.querySelector(".facets-first").classList.add("narrowed");
-    this.root.addEventListener("focusin", () => this.more().catch(() => {}), { once: true });
+    for (const event of ["pointerover", "focusin"])
+      this.root.addEventListener(event, ({ target }) => target.matches("select") && this.open(target));
     this.root.addEventListener("change", (event) => this.change(event.target.name, event.target.value));
     for (const place of [this.root, this.results]) place.addEventListener("click", (event) => this.follow(event));
     addEventListener("popstate", () => this.go(readChoice(location.search)));
@@ -145,7 +164,7 @@ class Panel {
 
   async go(choice) {
     this.choice = choice;
-    if (choice.source || choice.sort === "title") await this.more().catch(() => {});
+    await this.need(choice);
     await this.show();
     clearTimeout(this.timer);
     const said = document.getElementById("said");
@@ -164,7 +183,8 @@ class Panel {
   async show() {
     const turn = (this.turn = (this.turn || 0) + 1);
     const wanted = this.wanted();
-    const rows = ordered(fitting(this.columns, wanted, this.total), this.choice.sort, this.places);
+    const came = FACETS.every((facet) => !this.choice[facet] || this.facets[facet]);
+    const rows = came ? ordered(fitting(this.columns, wanted, this.total), this.choice.sort, this.places) : [];
     const pages = Math.max(1, Math.ceil(rows.length / PER_PAGE));
     const page = Math.min(this.choice.page, pages);
     this.offer();
@@ -176,7 +196,7 @@ class Panel {
     this.found.textContent = rows.length === this.total ? all : of.replace("%(some)s", some).replace("%(claims)s", all);
     this.actives(wanted);
     this.name(wanted, page, pages);
-    const list = plain ? [] : await this.list(rows.slice((page - 1) * PER_PAGE, page * PER_PAGE), page, pages);
+    const list = plain ? [] : await this.list(rows.slice((page - 1) * PER_PAGE, page * PER_PAGE), page, pages, wanted, came);
     if (turn !== this.turn) return; // a later choice was faster
     this.results.replaceChildren(...list);
     this.results.hidden = plain;
@@ -187,14 +207,20 @@ class Panel {
   /** Fill each list of values with those that the other filters leave, and their counts. */
   offer() {
     const wanted = this.wanted();
-    for (const [facet, column] of Object.entries(this.facets)) {
-      const select = document.getElementById(`by-${facet}`);
+    for (const facet of FACETS) {
+      const [column, select] = [this.facets[facet], document.getElementById(`by-${facet}`)];
+      if (!column) continue;
       const counts = tally(this.columns[facet], fitting(this.columns, wanted, this.total, facet));
       const options = [select.options[0]];
       column.names.forEach(([key, label], at) => {
         const count = counts.get(at + 1) || 0;
         if (count || key === this.choice[facet]) options.push(new Option(`${label} (${count})`, key));
       });
+      if (column.rest) {
+        const rest = this.copy("rest");
+        rest.textContent = counted({ other: rest.textContent }, column.rest, document.documentElement.lang);
+        options.push(rest);
+      }
       select.replaceChildren(...options);
       select.value = this.choice[facet];
       if (select.selectedIndex < 0) select.value = "";
@@ -239,8 +265,8 @@ class Panel {
     document.title = chosen.length ? `${chosen.join(this.root.dataset.comma)} – ${this.title}` : this.title;
   }
 
-  async list(rows, page, pages) {
-    if (!rows.length) return [this.copy("no-result")];
+  async list(rows, page, pages, wanted, came) {
+    if (!rows.length) return came ? [this.copy("no-result"), ...this.unlisted(wanted)] : [this.copy("not-loaded")];
     const cards = document.createElement("ul");
     cards.className = "cards";
     const chunks = [...new Set(rows.map((row) => Math.floor(row / this.chunk)))];
@@ -253,12 +279,22 @@ class Panel {
     return pages > 1 ? [cards, this.pages(page, pages)] : [cards];
   }
 
+  /** Return the ways to the lists of values that the filters may not know. */
+  unlisted(wanted) {
+    return FACETS.filter((facet) => wanted[facet] < 0 && this.facets[facet].rest).map((facet) => {
+      const way = this.copy("unlisted");
+      const link = way.querySelector("a");
+      link.href = this.root.dataset.list.replace("LIST", () => `${facet}s/${encodeURIComponent(this.choice[facet])}`);
+      return way;
+    });
+  }
+
   async text(chunk) {
     if (!this.texts.has(chunk)) this.texts.set(chunk, await this.json(`text-${chunk}.json`));
   }
 
   card(row) {
-    const [id, claim, date, day, withdrawn] = this.texts.get(Math.floor(row / this.chunk))[row % this.chunk];
+    const [id, claim, date, day, withdrawn, claimant] = this.texts.get(Math.floor(row / this.chunk))[row % this.chunk];
     const item = this.copy("result");
     const [, title, tone] = this.facets.verdict.names[this.columns.verdict[row] - 1] || ["", "", "neutral"];
     const mark = item.querySelector(".verdict");
@@ -270,7 +306,7 @@ class Panel {
     link.textContent = claim;
     link.href = this.root.dataset.claim.replace("ID", () => encodeURIComponent(id));
     const [who, when] = item.querySelector(".aside").children;
-    who.textContent = this.facets.claimant.names[this.columns.claimant[row] - 1]?.[1] + (day ? this.root.dataset.comma : "");
+    who.textContent = claimant + (day ? this.root.dataset.comma : "");
     when.textContent = day;
     if (date) when.dateTime = date;
     else when.remove();
