@@ -1,6 +1,7 @@
 """What of a source's text counts as checked, opinion or untouched."""
 
 import hashlib
+import re
 from datetime import date
 
 import pytest
@@ -120,3 +121,19 @@ def test_measures_add_up(covered):
     text, stretches = covered(["They cost 5 million"])
     one = measure(stretches, letters(text))
     assert (one + one).total == 2 * one.total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “city” — 10,000_officers, it’s ½ of ٣",
+        "قال الوزير: ٥٠ ألفاً",
+        "Ünïcödé naïve",
+        "",
+        "— …",
+        "\ud800a\x00b 中文",
+    ],
+)
+def test_letters_are_counted_alike_in_every_script(text):
+    assert letters(text)(0, len(text)) == len(re.sub(r"[\W_]", "", text))
+    assert letters(text)(2, 9) == len(re.sub(r"[\W_]", "", text[2:9]))

@@ -34,6 +34,7 @@ def name_of_page(context, *more):
 
 
 VALUES = {"page": "p", "text": '<a> & "b"', "markup": Markup("<b>"), "number": 3, "none": None, "html": Html()}
+VALUES["data"] = {"a": {"b": "<b>"}, "items": "own"}
 
 SAME_AS_JINJA = [
     "{{ text }}{{ markup }}{{ number }}{{ none }}{{ html }}{{ missing }}{{ text.missing }}",
@@ -48,6 +49,9 @@ SAME_AS_JINJA = [
     "{% autoescape false %}{{ text }}{{ name_of_page() }}{% endautoescape %}{{ text }}",
     "{% from 'macros' import shout, word %}{{ shout(text) }}{{ word }}{% import 'macros' as all %}{{ all.shout(1) }}",
     "{% extends 'frame' %}{% block b %}{{ super() }}{{ text }}{% endblock %}",
+    "{{ data.a.b }}{{ data.items() }}{{ data['a'].b }}{{ data.a.no is defined }}{{ data.a['b'].c or text.upper() }}",
+    "{% set n = namespace(x=1) %}{% for v in [1, 2] %}{% set n.x = n.x + v %}{% endfor %}{{ n.x }}{{ n.none or 2 }}",
+    "{{ {'x': data.a.b}.x ~ data.a.b }}{{ [data] | map(attribute='a.b') | join }}{{ data.a.b if data.a.b else 1 }}",
     "{% include 'part' %}{{ '%s' | format(text) }}{{ text.replace('<', '>') }}{{ '<%s>'.join([text, text]) }}",
     "{{ _('From %(who)s', who=text) }}{{ _('From %(who)s', who=markup) }}{{ _('%(num)s', num=2) }}{{ _(text) }}",
     "{% trans a=text, b=number %}<b>{{ a }}</b> 100 % of {{ b }}{% endtrans %}{{ gettext('100 %%') }}",

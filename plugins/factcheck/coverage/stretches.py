@@ -21,9 +21,8 @@ class Stretch(Generic[Owner]):
     @property
     def kind(self) -> str:
         """``claim``, ``opinion``, ``both`` or ``plain``."""
-        checked = any(mark.claim is not None for mark in self.marks)
-        opinion = any(mark.claim is None for mark in self.marks)
-        return "both" if checked and opinion else "claim" if checked else "opinion" if opinion else "plain"
+        claims = {mark.claim is not None for mark in self.marks}
+        return "both" if len(claims) > 1 else "plain" if not claims else "claim" if claims.pop() else "opinion"
 
     @property
     def claims(self) -> list[Owner]:

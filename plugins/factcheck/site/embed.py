@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
-
 from factcheck.site.links import Addresses
 from factcheck.site.pages import Page
+from factcheck.site.templating import shown
 from factcheck.site.views import ClaimView
 
 WIDTH, HEIGHT = 600, 400
@@ -33,11 +32,10 @@ def embed_path(claim: ClaimView) -> str:
 
 def snippet(claim: ClaimView, addresses: Addresses) -> str:
     """Return the HTML that shows a claim's card in another page, as text: a template has to escape it."""
-    # Markup: it escapes what is put into it, so that no claim can end its attribute.
-    frame = Markup(
-        '<iframe src="{src}" title="{title}" width="{width}" height="{height}" loading="lazy" '
-        'sandbox="{sandbox}" style="border:0;max-width:100%"></iframe>'
-    )
     title = addresses.options.words.gettext("Fact-check: %(claim)s", claim=claim.claim)
     src = addresses.absolute(embed_path(claim))
-    return str(frame.format(src=src, title=title, width=WIDTH, height=HEIGHT, sandbox=_SANDBOX))
+    # Escaped, so that no claim can end its attribute.
+    return (
+        f'<iframe src="{shown(src)}" title="{shown(title)}" width="{WIDTH}" height="{HEIGHT}" loading="lazy" '
+        f'sandbox="{_SANDBOX}" style="border:0;max-width:100%"></iframe>'
+    )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from factcheck.site.site_view import SiteView
 
 MOST = 10_000
@@ -18,7 +20,7 @@ MOST = 10_000
 class Fragment(NamedTuple):
     """A part of a page, and the names of what it shows of the site."""
 
-    text: str
+    text: Markup
     seen: frozenset[str]
 
 
@@ -36,7 +38,7 @@ class ShownSite:
         """Stand for ``view`` from now on; what was made of another is forgotten."""
         self._view, self.fragments = view, {}
 
-    def fragment(self, key: Hashable) -> str | None:
+    def fragment(self, key: Hashable) -> Markup | None:
         """Return the part of a page that was kept under ``key``, and note what it shows of the site."""
         kept = self.fragments.get(key)
         if kept is None:
@@ -44,7 +46,7 @@ class ShownSite:
         self._now |= kept.seen
         return kept.text
 
-    def make_fragment(self, key: Hashable, make: Callable[[], str], keep: Callable[[], bool]) -> str:
+    def make_fragment(self, key: Hashable, make: Callable[[], Markup], keep: Callable[[], bool]) -> Markup:
         """Make a part of a page, and keep it under ``key`` where ``keep`` then says so."""
         before, self._now = self._now, set()
         try:

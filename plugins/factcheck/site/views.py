@@ -178,6 +178,16 @@ class ClaimView:
     claim_review_digest: str = ""  # of these characters, as a Content-Security-Policy names it
 
     @property
+    def data(self) -> str:
+        """The address of the claim's own data (JSON)."""
+        return f"{self.path.rstrip('/')}.json"
+
+    @property
+    def places(self) -> list[SourceLink]:
+        """The sources in which the claim stands, each once, in the order of its quotes."""
+        return list({quote.source.id: quote.source for quote in self.quotes}.values())
+
+    @property
     def year(self) -> int | None:
         """The year that the claim is listed under: when it was made, else when it was checked."""
         date = self.date or self.reviewed

@@ -15,7 +15,7 @@ from typing import Any
 import markupsafe
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Expr, Getattr
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
@@ -91,6 +91,12 @@ class LeanCode(CodeGenerator):
         """Let the code find ``shown`` where it stands for ``escape``."""
         super().write_commons()
         self.writeline("shown = environment.factcheck_shown")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Ask for an attribute at once, and Jinja only where there is none."""
+        self.write("(a_ if (a_ := getattr((o_ := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(o_, {node.attr!r}))")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:

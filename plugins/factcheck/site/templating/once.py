@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateRuntimeError, nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from markupsafe import Markup
 
 if TYPE_CHECKING:
     from factcheck.site.links import Addresses
@@ -45,12 +46,12 @@ class Once(Extension):
         look = nodes.Assign(kept, self.call_method("_kept", key), lineno=line)
         make = nodes.CallBlock(self.call_method("_made", key), [], [], body, lineno=line)
         test = nodes.Test(kept, "none", [], [], None, None)
-        return [look, nodes.If(test, [make], [], [nodes.Output([nodes.MarkSafe(kept)])], lineno=line)]
+        return [look, nodes.If(test, [make], [], [nodes.Output([kept])], lineno=line)]
 
-    def _kept(self, *values: object) -> str | None:
+    def _kept(self, *values: object) -> Markup | None:
         return self._site.fragment(self._key(values))
 
-    def _made(self, *values: object, caller: Callable[[], str]) -> str:
+    def _made(self, *values: object, caller: Callable[[], Markup]) -> Markup:
         self._addresses.close, before = False, self._addresses.close
         try:
             return self._site.make_fragment(self._key(values), caller, lambda: not self._addresses.close)
