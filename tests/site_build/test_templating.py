@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -15,7 +16,7 @@ from factcheck.site.links import Addresses
 from factcheck.site.options import Options
 from factcheck.site.shown import ShownSite
 from factcheck.site.templating import Once, make_lean
-from factcheck.site.views import SiteView, VerdictView
+from factcheck.site.views import VerdictView
 
 from .arabic import arabic_desk
 from .desks import full_desk
@@ -113,7 +114,7 @@ class Site:
 
     def name(self, name):
         """Show the site anew, with another name."""
-        self.shown.show(SiteView(name, "", "", "en", "ltr", 0, 0, [], [], [], None))
+        self.shown.show(SimpleNamespace(name=name, tagline="", claims=0))
 
     def page(self, file="index.html", **values):
         self.addresses.current = file
