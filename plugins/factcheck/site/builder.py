@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from typing import TypeVar
 
 from factcheck.diagnostics import Progress, silent
 from factcheck.site.kept import Kept, Line
 from factcheck.site.machines.downloads import DOWNLOADS
 from factcheck.site.machines.files import files
 from factcheck.site.machines.sitemap import sitemaps
-from factcheck.site.outputs import digest, key_of
+from factcheck.site.outputs import Output, digest, key_of
 from factcheck.site.pages import Page, pages
 from factcheck.site.publication import Stage
 from factcheck.site.renderer import ClaimFiles, Renderer
@@ -21,8 +22,10 @@ from factcheck.site.spliced import Spliced
 from factcheck.site.views import ClaimView, SourceView
 
 Entry = tuple[str, date | None]
-Made = tuple[ClaimFiles, dict[str, set[str]]]
-"""The files of a claim, and what their templates looked at."""
+Seen = dict[str, set[str]]
+"""What templates have looked at, by their names."""
+T = TypeVar("T")
+R = TypeVar("R")
 _OWN = {"claim", "embed"}
 
 
@@ -48,13 +51,9 @@ class Builder:
 
     def build(self, extra: Iterable[Entry], progress: Progress = silent) -> Kept:
         """Make every file; return what the next build is to know. ``extra`` are further pages for the sitemap."""
-        addresses = self._renderer.addresses
         self._claims(progress)
-        listed = [(page.path, page.modified) for page in self._pages() if page.listed]
-        for output in files(self._site, addresses):
-            if not self._stands(output.path, output.needs):
-                self._stage.write_text(output.path, "".join(output.make()))
-        for path, text in sitemaps(chain(listed, extra), addresses):
+        listed = self._others(progress)
+        for path, text in sitemaps(chain(listed, extra), self._renderer.addresses):
             self._stage.write_text(path, "".join(text))
         self._now.lines |= {path: line for path, line in self._lines.items() if not line.listed}
         before = {template: seen for template, seen in self._before.shown.items() if template in self._clean}
@@ -69,7 +68,7 @@ class Builder:
         whole = self._clean >= _OWN and all(self._stage.is_ours(one.path) for one in DOWNLOADS)
         stand = [whole and self._claim_stands(view, key) for view, key in zip(self._site.claims, keys, strict=True)]
         changed = [view for view, stands in zip(self._site.claims, stand, strict=True) if not stands]
-        made = _counted(shared_out(self._claim, changed, self._renderer.addresses.options.jobs), len(changed), progress)
+        made = self._made(self._claim, changed, "making the pages of claims", progress)
         with Spliced(self._stage, DOWNLOADS, ends, self._before) as spliced:
             for view, key, stands in zip(self._site.claims, keys, stand, strict=True):
                 path = self._path[view.id]
@@ -82,11 +81,11 @@ class Builder:
         old = self._before.lines.get(self._path[view.id])
         return bool(old and old.key == key and self._stage.keep(*self._files_of(view)))
 
-    def _claim(self, view: ClaimView) -> Made:
+    def _claim(self, view: ClaimView) -> tuple[ClaimFiles, Seen]:
         """Make everything of one claim, in whatever process, with what its templates have looked at."""
-        return self._renderer.claim(view), self._shown.seen
+        return self._renderer.claim(view), self._shown.news()
 
-    def _written(self, made: ClaimFiles, seen: dict[str, set[str]]) -> list[bytes]:
+    def _written(self, made: ClaimFiles, seen: Seen) -> list[bytes]:
         self._shown.note(seen)
         for name, data in made.files.items():
             self._stage.write(name, data)
@@ -97,16 +96,41 @@ class Builder:
         names = [f"{view.path}index.html", f"embed/{view.id}/index.html", f"claims/{view.id}.json"]
         return [*names, card] if self._stage.listed(card) else names
 
-    def _pages(self) -> Iterable[Page]:
-        """Make and yield every page but those of claims, which are yielded only."""
+    def _others(self, progress: Progress) -> list[Entry]:
+        """Make every page but those of claims, and every file that has no piece of each; return all for the sitemap."""
+        listed: list[Entry] = []
+        changed: list[Page | Output] = []
         for page in pages(self._site, self._renderer.addresses.options):
-            if page.template != "claim":
-                source = page.values.get("source")
-                own = self._source_told(source) if isinstance(source, SourceView) else page.values
-                told = (page.template, page.path, page.title, page.description, page.breadcrumbs, own)
-                if not self._stands(page.file, told, page.template):
-                    self._stage.write(page.file, self._renderer.listed_page(page))
-            yield page
+            if page.listed:
+                listed.append((page.path, page.modified))
+            if page.template != "claim" and not self._page_stands(page):
+                changed.append(page)
+        outputs = files(self._site, self._renderer.addresses)
+        changed += [one for one in outputs if not self._stands(one.path, one.needs)]
+        made = self._made(self._file, changed, "making lists, sources and feeds", progress)
+        for one, (data, seen) in zip(changed, made, strict=True):
+            self._shown.note(seen)
+            self._stage.write(one.file if isinstance(one, Page) else one.path, data)
+        return listed
+
+    def _file(self, one: Page | Output) -> tuple[bytes, Seen]:
+        """Make a file, in whatever process, with what its template has looked at."""
+        if isinstance(one, Page):
+            return self._renderer.listed_page(one), self._shown.news()
+        return "".join(one.make()).encode("utf-8", "replace"), {}
+
+    def _made(self, make: Callable[[T], R], subjects: Sequence[T], what: str, progress: Progress) -> Iterator[R]:
+        """Yield what ``make`` gives for each of ``subjects``, and tell how far it is."""
+        for number, one in enumerate(shared_out(make, subjects, self._renderer.addresses.options.jobs), 1):
+            progress(what, number, len(subjects))
+            yield one
+
+    def _page_stands(self, page: Page) -> bool:
+        """Take a page over where it is made from what it was made from."""
+        source = page.values.get("source")
+        own = self._source_told(source) if isinstance(source, SourceView) else page.values
+        told = (page.template, page.path, page.title, page.description, page.breadcrumbs, own)
+        return self._stands(page.file, told, page.template)
 
     def _stands(self, path: str, needs: object, template: str = "") -> bool:
         """Take the file at ``path`` over where it is made from what it was made from."""
@@ -133,10 +157,3 @@ class Builder:
     def _sees(self, names: Iterable[str]) -> dict[str, str]:
         """Return a digest of each of these parts of the site."""
         return {name: key_of(getattr(self._site.view, name, None), self._keys) for name in names}
-
-
-def _counted(made: Iterable[Made], of: int, progress: Progress) -> Iterator[Made]:
-    """Yield what is made, and tell how far it is."""
-    for number, one in enumerate(made, 1):
-        progress("making the pages of claims", number, of)
-        yield one

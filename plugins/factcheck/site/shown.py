@@ -32,6 +32,7 @@ class ShownSite:
         self._view: SiteView | None = None
         self.seen: dict[str, set[str]] = {}
         self._now = set[str]()
+        self._told = 0
         self.fragments: dict[Hashable, Fragment] = {}
 
     def show(self, view: SiteView) -> None:
@@ -64,6 +65,14 @@ class ShownSite:
         """Note what is asked for from now on under ``template``; return that name."""
         self._now = self.seen.setdefault(template, set())
         return template
+
+    def news(self) -> dict[str, set[str]]:
+        """Return what templates have asked for, where it is more than was returned before."""
+        size = sum(map(len, self.seen.values()))
+        if size == self._told:
+            return {}
+        self._told = size
+        return self.seen
 
     def note(self, seen: Mapping[str, set[str]]) -> None:
         """Note what templates have asked for in another process."""
