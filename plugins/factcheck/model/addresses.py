@@ -31,6 +31,7 @@ def is_web_address(value: str) -> bool:
     return _is_host(found["host"]) and 0 < int(found["port"] or 80) <= _LAST_PORT
 
 
+@lru_cache(maxsize=4096)
 def web_address(value: str) -> str:
     """Return ``value`` where it is an http or https address with a host, else ``""``: nothing else may be a link."""
     value = value.strip()

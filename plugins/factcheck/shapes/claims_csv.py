@@ -122,6 +122,8 @@ def metadata(publisher: Publisher) -> str:
 def defused(value: object) -> str:
     """Return ``value`` as a cell that no spreadsheet takes for a formula (OWASP, CSV Injection)."""
     text = "" if value is None else str(value)
+    if text[:1].isalnum():
+        return text
     return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _encode_closely = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPES = [(sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029"]
 
 
 def as_json(value: Any) -> str:
@@ -23,7 +23,9 @@ def for_script(value: Any) -> str:
 
 def inert(text: str) -> str:
     """Return JSON that says the same and can stand within a page's script element."""
-    return text.translate(_ESCAPES)
+    for sign, escaped in _ESCAPES:
+        text = text.replace(sign, escaped)
+    return text
 
 
 def ends(head: dict[str, Any], name: str, closing: str = "") -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 Node = dict[str, Any]
@@ -30,6 +31,7 @@ def tidy(value: Any) -> Any:
     return value
 
 
+@lru_cache(maxsize=4096)  # a claim says the same few days forty times
 def iso(day: date | None) -> str:
     """Return a day as ``2026-11-24``, the same in every locale; ``""`` for none. A time of day is left out."""
     if not day:

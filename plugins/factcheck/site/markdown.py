@@ -59,6 +59,8 @@ def _sieve(relative: bool) -> nh3.Cleaner:
 
 def _shift_headings(html: str, top: int) -> str:
     """Give the headings the levels from ``top`` on, none left out: the page's own headings stand above them."""
+    if "<h" not in html:
+        return html
     used = sorted(set(re.findall(r"<h([1-6])>", html)))
     level = {old: min(6, top + i) for i, old in enumerate(used)}
     return re.sub(r"<(/?)h([1-6])>", lambda found: f"<{found[1]}h{level[found[2]]}>", html)
@@ -66,6 +68,8 @@ def _shift_headings(html: str, top: int) -> str:
 
 def _depth(html: str) -> int:
     deepest = depth = 0
+    if not any(opening in html for opening in ("<blockquote", "<ul", "<ol")):
+        return 0
     for closing in re.findall(r"<(/?)(?:blockquote|ul|ol)\b", html):
         depth += -1 if closing else 1
         deepest = max(deepest, depth)
