@@ -114,6 +114,7 @@ def test_letters_side_by_side_are_the_line_that_pillow_draws(name, text):
 
 def test_a_picture_in_strips_is_those_strips_below_each_other(tmp_path):
     strips = [Image.effect_noise((64, height), 90).point(lambda grey: grey >> 4) for height in (1, 7, 40)]
+    strips.insert(1, Image.new("P", (64, 0)))
     for one in strips:
         one.putpalette(bytes(range(48)))
     (tmp_path / "made.png").write_bytes(png(64, bytes(range(48)), map(strip, strips), b"name\0value"))

@@ -51,7 +51,7 @@ class Renderer:
                 "canonical": self.addresses.absolute(page.path),
                 "title": page.title,
                 "description": page.description,
-                "breadcrumbs": page.breadcrumbs,
+                "breadcrumbs": tuple(page.breadcrumbs),  # which can be a key of `once` as it is
                 "card": card,
                 "snippet": snippet(page.values["claim"], self.addresses) if page.template == "claim" else "",
             },

@@ -3,7 +3,7 @@
 A card is drawn in numbers, not in colours: 0 to 7 run from the paper to the ink, 8 to 12 from the tone's ground to the
 tone, 12 to 15 from the tone to white. Half-covered pixels fall between the two ends of their run, so that a palette of
 16 colours is exact and no quantizer is needed. Two pixels fit in a byte: files are small, and quickly made. Of a card's
-three strips only the middle one, the claim, is drawn for each.
+strips only the one with the claim is drawn for each.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from factcheck.site.cards.shapes import shape
 from factcheck.site.cards.wrap import fit, shorten
 
 WIDTH, HEIGHT = 1200, 630
-LOOK = 2
+LOOK = 3
 """To be raised when cards look different for the same words: cards of older builds are then drawn anew."""
 
 _LEFT, _WIDE = 72, 1056
@@ -51,7 +51,8 @@ class Words:
 
 def draw(words: Words, key: str) -> bytes:
     """Return the card as a PNG file, which carries ``key`` so that a later build knows it again."""
-    strips = (_head(words.site, words.label), _claim(words), _verdict(words.verdict, words.tone))
+    claim, left_over = _claim(words)
+    strips = (_head(words.site, words.label), claim, _blank(left_over), _verdict(words.verdict, words.tone))
     return png(WIDTH, _palette(words.tone), strips, b"factcheck\0" + key.encode())
 
 
@@ -76,16 +77,23 @@ def _head(site: str, label: str) -> Strip:
     return _done(image)
 
 
-def _claim(words: Words) -> Strip:
-    image, pen = _strip(_BAND - _HEAD, _PAPER)
+def _claim(words: Words) -> tuple[Strip, int]:
+    """Return the claim, and how many lines are left below it."""
+    lines, set_in = fit(words.claim, SERIF, _WIDE)
+    step = round(set_in.size * 1.16)
+    height = min(_BAND - _HEAD, 158 - _HEAD + step * len(lines) + set_in.size // 2)  # no letter goes so far down
+    image, pen = _strip(height, _PAPER)
     plain, day = letters(SANS, 30), f", {words.day}" if words.day else ""
     by = shorten(words.by, plain, _WIDE - plain.length(day))  # of a long name a part, the day always whole
     plain.write(pen, _LEFT, 146 - _HEAD, by + day, _SOFT)
-    lines, set_in = fit(words.claim, SERIF, _WIDE)
-    step = round(set_in.size * 1.16)
     for number, line in enumerate(lines):
         set_in.write(pen, _LEFT, 158 - _HEAD + step * (number + 1), line, _INK)
-    return _done(image)
+    return _done(image), _BAND - _HEAD - height
+
+
+@cache
+def _blank(height: int) -> Strip:
+    return _done(_strip(height, _PAPER)[0])
 
 
 @lru_cache(maxsize=64)

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from PIL import Image
 
 _STORED = struct.Struct(">I")
+_PRIME = 65521
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Some lines of a picture: as they are, for the checksum of the whole, and compressed."""
+    """Some lines of a picture, compressed; ``size`` (in bytes) and ``checksum`` (Adler-32) are those of the lines."""
 
-    raw: bytes
+    size: int
+    checksum: int
     packed: bytes
 
 
@@ -28,22 +30,30 @@ def strip(image: Image.Image) -> Strip:
     """Return the lines of ``image`` ("P", numbers below 16, an even width)."""
     # Each line opens with the number of its filter, here 0: the zero that pads the line before it.
     stride = image.width // 2 + 1
-    raw = b"\0" + image.tobytes("raw", "P;4", stride)[:-1]
+    lines = image.tobytes("raw", "P;4", stride)
+    raw = b"\0" + lines[:-1] if lines else b""
     # Runs are what such pictures have; looking for more takes as long again and saves a tenth.
     deflate = zlib.compressobj(1, zlib.DEFLATED, -15, 9, zlib.Z_RLE)
-    return Strip(raw, deflate.compress(raw) + deflate.flush(zlib.Z_FULL_FLUSH))
+    return Strip(len(raw), zlib.adler32(raw), deflate.compress(raw) + deflate.flush(zlib.Z_FULL_FLUSH))
 
 
 def png(width: int, palette: bytes, strips: Iterable[Strip], said: bytes) -> bytes:
     """Return a picture of ``strips``, one below the other; ``said`` is a text chunk's keyword and text."""
     checksum, size, packed = 1, 0, [b"\x78\x01"]
     for one in strips:
-        checksum, size = zlib.adler32(one.raw, checksum), size + len(one.raw)
+        checksum, size = _both(checksum, one.checksum, one.size), size + one.size
         packed.append(one.packed)
     packed += b"\x03\x00", _STORED.pack(checksum)  # an empty last block
     head = struct.pack(">IIBBBBB", width, size // (width // 2 + 1), 4, 3, 0, 0, 0)
     chunks = ((b"IHDR", head), (b"PLTE", palette), (b"tEXt", said), (b"IDAT", b"".join(packed)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
+
+
+def _both(first: int, second: int, size: int) -> int:
+    """Return the Adler-32 of bytes from those of their parts; ``size`` is that of the second (RFC 1950, section 9)."""
+    low, high = (first & 0xFFFF) - 1, first >> 16
+    high += (second >> 16) + size * low
+    return high % _PRIME << 16 | (low + (second & 0xFFFF)) % _PRIME
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
