@@ -13,6 +13,7 @@ from factcheck.check import find
 from factcheck.diagnostics import Progress, Report, Span, silent
 from factcheck.model import Problem, Repository
 from factcheck.model.addresses import web_address
+from factcheck.reading.garbage import to_stay
 from factcheck.rules import Context
 from factcheck.rules.engine import judge
 from factcheck.settings import Settings
@@ -49,7 +50,8 @@ def ask(options: Options, today: date, kept: Kept | None = None, progress: Progr
     verdict = _verdict(report, outcome.settings)
     if verdict:
         return Answer(None, findings, verdict, 1)
-    reading = Reading(options.root, today, outcome.checked, kept or Kept(), now)
+    with to_stay():
+        reading = Reading(options.root, today, outcome.checked, kept or Kept(), now)
     verdict = _false(reading.false)
     return Answer(reading, findings, verdict, 1 if verdict else 0)
 

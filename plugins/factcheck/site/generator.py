@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -12,6 +11,7 @@ from pelican.generators import Generator
 from pelican.log import console
 
 from factcheck.progress import progress_bar
+from factcheck.reading.garbage import to_stay
 from factcheck.site.build_views import Site
 from factcheck.site.builder import Builder
 from factcheck.site.cards import Cards
@@ -38,8 +38,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Work out every view, and tell the templates of Pelican's own pages about the site."""
         _refuse_broken_pages(self.context)
-        self.site = Site(self.reading.desk, self.addresses)
-        gc.freeze()  # the views stay: without this, each full look for cycles goes through all of them
+        with to_stay():
+            self.site = Site(self.reading.desk, self.addresses)
         _prepare(self, self.site, self.shown)
 
     def generate_output(self, writer: Any) -> None:
@@ -50,7 +50,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         renderer = Renderer(self.site, self.addresses, partial(_render, self), self.shown, cards)
         pages = self.context["pages"]
         foundation = base(self.settings, self.addresses.options, self.reading.desk.context.repository, pages)
-        builder = Builder(renderer, work.stage, self.shown, foundation, work.before, self.reading.lines)
+        with to_stay():
+            builder = Builder(renderer, work.stage, self.shown, foundation, work.before, self.reading.lines)
         with progress_bar(console) as progress:
             work.now = builder.build(_entries(pages), progress)
         work.now.seeds, work.now.sources = self.reading.seeds, self.reading.desk.sources

@@ -6,6 +6,7 @@ written: there the desk is read and checked, once, and what was read is what is 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -82,6 +83,7 @@ def _get_generators(pelican: Any) -> type[SiteGenerator | PreviewGenerator]:
         _run.preview.options, _run.preview.addresses, _run.preview.shown = options, _run.addresses, _run.site
         _run.preview.today = settings["FACTCHECK_TODAY"]
         return type("FactcheckPreview", (PreviewGenerator,), {"shell": _run.preview})
+    gc.unfreeze()  # under autoreload, what the last build had to stay may go now
     _stop_watching(settings, options)
     if _run.work is not None:
         _run.work.discard()

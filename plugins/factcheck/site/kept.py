@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck import cache
+from factcheck.reading.garbage import to_stay
 from factcheck.site.desk import ListedSource
 from factcheck.site.listed import Listed
 from factcheck.site.publication import MANIFEST
@@ -89,8 +90,9 @@ def load(root: Path, output: Path, world: str) -> Kept:
         manifest, seeds, sources, heads, outputs, shown, search = json.loads(head)
         if manifest != _digest(listed):
             return Kept()
-        lines = dict(_line(json.loads(line)) for line in rest.decode().split("\n") if line)
-        found = [ListedSource(*one) for one in sources]
+        with to_stay():
+            lines = dict(_line(json.loads(line)) for line in rest.decode().split("\n") if line)
+            found = [ListedSource(*one) for one in sources]
         return Kept(seeds, found, lines, heads, outputs, shown, search, _digests(listed), published, manifest)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return Kept()
