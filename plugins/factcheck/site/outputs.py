@@ -40,15 +40,24 @@ def digest(text: str) -> str:
 
 
 def _tell(value: object, keys: Keys, told: list[str]) -> None:
-    """Write down ``value`` so that other values are written otherwise: each with its type or its length."""
-    if isinstance(value, ClaimView):
+    """Write down ``value`` so that other values are written otherwise: each with its type or its length.
+
+    Most values are claims and plain ones in a list: they are written down in the loop, without another call.
+    """
+    if isinstance(value, list | tuple):
+        told.append(f"[{len(value)}")
+        for one in value:
+            kind = type(one)
+            if kind is ClaimView:
+                told.append(keys[one.id])
+            elif kind in _PLAIN:
+                told.append(repr(one))
+            else:
+                _tell(one, keys, told)
+    elif isinstance(value, ClaimView):
         told.append(keys[value.id])
     elif value is None or isinstance(value, str | int | date):
         told.append(f"{value!r}")
-    elif isinstance(value, list | tuple):
-        told.append(f"[{len(value)}")
-        for one in value:
-            _tell(one, keys, told)
     elif isinstance(value, Mapping):
         told.append(f"{{{len(value)}")
         for name, one in value.items():
@@ -56,12 +65,12 @@ def _tell(value: object, keys: Keys, told: list[str]) -> None:
             _tell(one, keys, told)
     elif is_dataclass(value):
         told.append(type(value).__name__)
-        for name in _names(type(value)):
-            _tell(getattr(value, name), keys, told)
+        _tell([getattr(value, name) for name in _names(type(value))], keys, told)
     else:
         raise TypeError(f"a {type(value).__name__} can't be told by its value")
 
 
+_PLAIN = {str, int, bool, date, type(None)}
 _known: dict[type, tuple[str, ...]] = {}
 
 
