@@ -73,7 +73,9 @@ class Builder:
             for view, key, stands in zip(self._site.claims, keys, stand, strict=True):
                 path = self._path[view.id]
                 sizes = spliced.take_over(path) if stands else spliced.add(self._written(*next(made)))
-                self._now.lines[path] = self._lines[path]._replace(key=key, sizes=sizes)
+                line = self._lines[path]
+                same = line.key == key and line.sizes == sizes
+                self._now.lines[path] = line if same else line._replace(key=key, sizes=sizes)
         self._now.heads = spliced.heads
 
     def _claim_stands(self, view: ClaimView, key: str) -> bool:
@@ -98,12 +100,12 @@ class Builder:
 
     def _others(self, progress: Progress) -> list[Entry]:
         """Make every page but those of claims, and every file that has no piece of each; return all for the sitemap."""
-        listed: list[Entry] = []
+        listed: list[Entry] = [(claim.path, claim.modified) for claim in self._site.claims]
         changed: list[Page | Output] = []
         for page in pages(self._site, self._renderer.addresses.options):
             if page.listed:
                 listed.append((page.path, page.modified))
-            if page.template != "claim" and not self._page_stands(page):
+            if not self._page_stands(page):
                 changed.append(page)
         outputs = files(self._site, self._renderer.addresses)
         changed += [one for one in outputs if not self._stands(one.path, one.needs)]

@@ -45,15 +45,15 @@ _NAMES = 300
 
 
 def pages(site: Site, options: Options) -> Iterator[Page]:
-    """Yield every page that is made from claims and sources."""
+    """Yield every page that is made from claims and sources, but for those of claims (``claim_page``)."""
     for _, kind in _KINDS:
         yield from kind(site, options)
 
 
 def pages_in(folder: str, site: Site, options: Options) -> Iterator[Page]:
-    """Yield the pages at addresses that begin with the step ``folder`` (``""``: the start page), but for claims'."""
+    """Yield those of these pages whose addresses begin with the step ``folder`` (``""``: the start page)."""
     for name, kind in _KINDS:
-        if name == folder and kind is not _claims:
+        if name == folder:
             yield from kind(site, options)
 
 
@@ -116,11 +116,6 @@ def _search(site: Site, options: Options) -> Iterator[Page]:
     words = options.words
     text, title = words.gettext("Search the full text of every fact-check."), words.gettext("Search")
     yield Page("search/", "search", title, text, values, _top(words, title, "search/"), site.view.newest)
-
-
-def _claims(site: Site, options: Options) -> Iterator[Page]:
-    for claim in site.claims:
-        yield claim_page(claim, options.words)
 
 
 def claim_page(claim: ClaimView, words: Language) -> Page:
@@ -233,7 +228,6 @@ def _latest(claims: list[ClaimView]) -> date | None:
 _KINDS: tuple[tuple[str, Callable[[Site, Options], Iterator[Page]]], ...] = (
     ("", _home),
     ("claims", _claim_lists),
-    ("claims", _claims),
     ("sources", _sources),
     ("verdicts", _verdicts),
     ("claimants", _claimants),
@@ -243,4 +237,4 @@ _KINDS: tuple[tuple[str, Callable[[Site, Options], Iterator[Page]]], ...] = (
     ("claims", _redirects),
     ("404.html", _missing),
 )
-"""The kinds of pages, each with the first step of their addresses."""
+"""The kinds of pages but for those of claims, each with the first step of their addresses."""

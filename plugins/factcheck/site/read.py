@@ -13,7 +13,7 @@ from factcheck.model import Repository, Source
 from factcheck.model.tables import CLAIM, SCALE
 from factcheck.reading import read_repository
 from factcheck.reading.files import YAML_SUFFIXES, read_yaml
-from factcheck.reading.records import claim_of, scale_of
+from factcheck.reading.records import claim_of, id_of, scale_of
 from factcheck.reading.repository import CLAIMS, SCALE_PATH, by_id
 from factcheck.reading.sources import read_sources
 from factcheck.rules import Context
@@ -23,6 +23,7 @@ from factcheck.site.listed import listed, listed_first
 from factcheck.site.outputs import digest
 
 _Record = TypeVar("_Record")
+_SUFFIXES = tuple(YAML_SUFFIXES)
 _FEW = 0.3  # of all claims: past it, reading everything at once costs less than one by one
 
 
@@ -52,7 +53,7 @@ class Reading:
         self.desk = Desk(context, claims, sources)
 
     def _read(self, path: str, stamp: tuple[int, ...], context: Context) -> Line:
-        claim = context.repository.claim_by_id[PurePosixPath(path).stem]
+        claim = context.repository.claim_by_id[id_of(path)]
         own = digest(claim.document.file.text)
         if claim.draft:
             return Line(stamp, own)
@@ -63,15 +64,15 @@ class Reading:
 
 
 def _is_claim(path: str) -> bool:
-    name = PurePosixPath(path)
-    return name.suffix in YAML_SUFFIXES and not name.name.startswith(".")
+    name = path.rpartition("/")[2]
+    return name.endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def _few(root: Path, today: date, kept: Kept, stamps: cache.Stamps) -> Repository:
     """Return a repository whose claims and sources are read when they are asked for."""
     scale = read_yaml(root, SCALE_PATH, SCALE) if (root / SCALE_PATH).exists() else None
     verdicts = scale_of(scale) if scale else ()
-    paths = {PurePosixPath(path).stem: path for path in reversed(stamps)}
+    paths = {id_of(path): path for path in reversed(stamps)}
     sources = {one.id: one.path for one in kept.sources}
     return Repository(
         today,

@@ -94,6 +94,7 @@ class Answers:
 
     @cached_property
     def _sitemaps(self) -> dict[str, Output]:
+        claims = ((claim.path, claim.modified) for claim in self._site.claims)
         listed = ((page.path, page.modified) for page in pages(self._site, self._shell.options) if page.listed)
-        found = sitemaps(chain(listed, self._shell.entries), self._shell.addresses)
+        found = sitemaps(chain(claims, listed, self._shell.entries), self._shell.addresses)
         return {path: Output(path, (), lambda text=[*text]: text) for path, text in found}  # type: ignore[misc]
