@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.quotes import Match, Status, Tier, locate
+from factcheck.quotes import Match, Status, Text, Tier, fold, locate
+from factcheck.quotes.tokens import Tokens
 
 TEXT = (
     "They deported 10,000 illegal immigrants. We can't stop, he said; it wasn't 5% or $5 million.\n"
@@ -258,3 +259,20 @@ def test_graphemes_are_never_cut() -> None:
     for quote in ("🇦🇨", "👩", "\u200d⚕️ ok", "🏽"):
         assert not locate(text, quote).holds
     assert found("❤ yes", text) == "❤️ yes"
+
+
+def test_a_quote_may_be_looked_for_word_for_word_only() -> None:
+    text = Text("The mayor has cut 200 posts since May, “and we” did not touch the schools.")
+    edited, altered = "The mayor … cut 200 posts", "The mayor has cut 300 posts since May"
+    assert [text.locate(one).tier for one in (edited, altered)] == ["edited", "altered"]
+    assert [text.locate(one, thorough=False).tier for one in (edited, altered)] == ["not_found", "not_found"]
+    assert text.locate('"and we" did', thorough=False).tier == "equivalent"
+
+
+def test_a_text_of_nothing_but_tokens_is_taken_apart_in_part() -> None:
+    """What stands past the bound is still found word for word; only the nearest passage is not looked for there."""
+    text = "-- a' " * 300_000 + "The mayor has cut 200 posts since May."
+    assert len(Tokens(fold(text))) < 1_000_000
+    assert Text(text).locate("has cut 200 posts").tier == "exact"
+    assert Text(text).locate("The  mayor has cut 200 posts").tier == "equivalent"
+    assert Text(text).locate("The mayor has cut 300 posts since May").tier == "not_found"

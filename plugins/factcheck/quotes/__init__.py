@@ -7,7 +7,7 @@ similarity that never grants a pass. All offsets are Unicode code points in the 
 from .characters import VANISHING, WHITE_SPACE
 from .closest import NEAR, chance
 from .fold import Folded, fold
-from .locate import QUOTE_LIMIT, TEXT_LIMIT, Text, locate
+from .locate import QUOTE_LIMIT, TEXT_LIMIT, Text, effort, locate
 from .match import Difference, DifferenceClass, Edit, EditType, Match, Span, Status, Tier, Warn
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Tier",
     "Warn",
     "chance",
+    "effort",
     "fold",
     "locate",
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = [
     "CONTINUA",
@@ -104,6 +105,7 @@ def continua(char: str) -> bool:
     return char > "\u0dff" and _CONTINUA.match(char) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def is_mark(char: str) -> bool:
     """Whether the character is a mark (category M), ZWJ or ZWNJ: it belongs to the character before it."""
     return char > "\u02ff" and (char in _JOINERS or unicodedata.category(char)[0] == "M")

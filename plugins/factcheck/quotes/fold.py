@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
+from io import StringIO
 
 from .characters import LIGATURES, SHAPES, VANISHING, WHITE_SPACE, is_mark
 from .graphemes import Graphemes
@@ -14,7 +16,7 @@ from .match import Span
 from .tokens import Tokens
 from .words import letters
 
-__all__ = ["Folded", "fold"]
+__all__ = ["Folded", "fold", "resuming"]
 
 # UAX #15's Stream-Safe limit. Unicode normalization sorts a run of marks in quadratic time, so a longer
 # run is normalized piece by piece; no language comes near it.
@@ -40,12 +42,21 @@ _CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」
 
 
 class _Layer:
-    """One pass of replacements, with the ranges they replaced."""
+    """One pass of replacements, with the ranges they replaced.
+
+    In arrays: a text made for it has a million replacements, which as objects would take 200 MB.
+    """
 
     def __init__(self) -> None:
-        self.starts: list[int] = []  # of each replacement, in the text after
-        self.ends: list[int] = []
-        self.old: list[Span] = []  # what each replaced, in the text before
+        self.starts, self.ends = array("I"), array("I")  # of each replacement, in the text after
+        self.old_starts, self.old_ends = array("I"), array("I")  # of what each replaced, in the text before
+
+    def add(self, start: int, end: int, old_start: int, old_end: int) -> None:
+        """Note that [start, end) of the text after stands for [old_start, old_end) of the text before."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.old_starts.append(old_start)
+        self.old_ends.append(old_end)
 
     def start_before(self, offset: int) -> int:
         """The offset before this pass, for the start of a span: past what vanished there."""
@@ -53,12 +64,12 @@ class _Layer:
         if i < 0:
             return offset
         past = offset - self.ends[i]
-        return self.old[i][1] + past if past >= 0 else self.old[i][0]
+        return self.old_ends[i] + past if past >= 0 else self.old_starts[i]
 
     def end_before(self, offset: int) -> int:
         """The offset before this pass, for the end of a span: before what vanished there."""
         i = bisect_left(self.starts, offset) - 1
-        return self.old[i][1] + max(0, offset - self.ends[i]) if i >= 0 else offset
+        return self.old_ends[i] + max(0, offset - self.ends[i]) if i >= 0 else offset
 
 
 class Folded:
@@ -75,12 +86,12 @@ class Folded:
         self.raw = raw
         self.graphemes = graphemes or Graphemes(raw)
         self._layers: list[_Layer] = []
-        self._dropped = _resuming(raw) if resumed else []
+        self._dropped = resuming(raw) if resumed else []
         text = self._drop(raw, self._dropped)
         text = text.translate(SHAPES)
         if not text.isascii():
             text = self._rewrite(text, _VANISHING, "")
-            text = self._rewrite(text, _LIGATURES, lambda match: LIGATURES[match[0]])
+            text = self._rewrite(text, _LIGATURES, LIGATURES.__getitem__)
             text = self._compose(text)
         text = self._rewrite(text, _SPACES, _space)
         if "…" in text or ".." in text or ". ." in text:
@@ -115,25 +126,27 @@ class Folded:
         """The folded text as tokens, with an index of where each word stands."""
         return Tokens(self.text)
 
-    def _rewrite(self, text: str, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> str:
+    def _rewrite(self, text: str, pattern: re.Pattern[str], new: str | Callable[[str], str]) -> str:
         """Replace what the pattern finds, and keep a layer of what moved."""
-        layer, parts, length, done = _Layer(), list[str](), 0, 0
+        layer, out, shift, done = _Layer(), StringIO(), 0, 0
+        write, add = out.write, layer.add
         for match in pattern.finditer(text):
-            start, end = match.span()
-            fresh = new if isinstance(new, str) else new(match)
-            if fresh == match[0]:
+            old = match[0]
+            fresh = new if isinstance(new, str) else new(old)
+            if fresh == old:
                 continue
-            parts += text[done:start], fresh
-            length += start - done
-            layer.starts.append(length)
-            length += len(fresh)
-            layer.ends.append(length)
-            layer.old.append((start, end))
+            start, end = match.span()
+            write(text[done:start])
+            write(fresh)
+            length = len(fresh)
+            add(start + shift, start + shift + length, start, end)
+            shift += length - end + start
             done = end
-        if not parts:
+        if not done:
             return text
+        write(text[done:])
         self._layers.append(layer)
-        return "".join((*parts, text[done:]))
+        return out.getvalue()
 
     def _compose(self, text: str) -> str:
         """Apply NFC a cluster at a time, so that every offset outside a cluster has a way back."""
@@ -146,7 +159,7 @@ class Folded:
         if not re.search(f"[{marks}]{{{_MARK_RUN + 1}}}", text) and unicodedata.is_normalized("NFC", text):
             return text
         cluster = re.compile(f"[^{marks}]?[{marks}]{{1,{_MARK_RUN}}}|[{odd}]")
-        return self._rewrite(text, cluster, lambda match: unicodedata.normalize("NFC", match[0]))
+        return self._rewrite(text, cluster, lru_cache(1 << 12)(partial(unicodedata.normalize, "NFC")))
 
     def _drop(self, text: str, offsets: list[int]) -> str:
         if not offsets:
@@ -154,9 +167,7 @@ class Folded:
         layer, parts, done = _Layer(), list[str](), 0
         for count, offset in enumerate(offsets):
             parts.append(text[done:offset])
-            layer.starts.append(offset - count)
-            layer.ends.append(offset - count)
-            layer.old.append((offset, offset + 1))
+            layer.add(offset - count, offset - count, offset, offset + 1)
             done = offset + 1
         self._layers.append(layer)
         return "".join((*parts, text[done:]))
@@ -193,11 +204,11 @@ def fold(text: str) -> str:
     return Folded(text).text
 
 
-def _space(match: re.Match[str]) -> str:
-    return " " if match[0].isspace() else "—"
+def _space(run: str) -> str:
+    return " " if run.isspace() else "—"
 
 
-def _resuming(text: str) -> list[int]:
+def resuming(text: str) -> list[int]:
     """Where an opening mark only resumes the quotation of the paragraph before."""
     offsets, paragraph = [], 0
     for match in _RESUMED.finditer(text):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -30,14 +32,16 @@ class Graphemes:
         self.text = text
 
     @cached_property
-    def _breaks(self) -> list[int]:
+    def _breaks(self) -> Sequence[int]:
         # 30 ms to import, and most texts never need it; it has no type hints, and its stubs may be absent.
         regex: Any = import_module("regex")
 
         # regex counts back over all regional indicators at each flag, which is quadratic on a run of
         # flags: pairs are taken here, by the same rule (GB12, GB13).
         cluster = regex.compile(r"\p{RI}{1,2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*|\X")
-        return [match.start() for match in cluster.finditer(self.text)] + [len(self.text)]
+        breaks = array("I", (match.start() for match in cluster.finditer(self.text)))
+        breaks.append(len(self.text))
+        return breaks
 
     def is_break(self, offset: int) -> bool:
         """Whether a grapheme ends or begins at the offset."""

@@ -10,21 +10,28 @@ from .characters import WHITE_SPACE
 from .closest import NEAR
 from .differences import differences
 from .edited import EditedPlace, edited_places
-from .fold import Folded, fold
+from .fold import Folded, fold, resuming
 from .graphemes import Graphemes
 from .match import Match, Span, Status, Tier
 from .nearest import nearest
 from .places import choose, exact_places, folded_places
 
-__all__ = ["QUOTE_LIMIT", "TEXT_LIMIT", "Text", "locate"]
+__all__ = ["QUOTE_LIMIT", "TEXT_LIMIT", "Text", "effort", "locate"]
 
 QUOTE_LIMIT = 20_000
 """The longest quote (code points) that is looked for by anything but exact search."""
 
-TEXT_LIMIT = 5 * 1024 * 1024
+TEXT_LIMIT = 2_000_000
 """The longest text (code points) that is searched by anything but exact search."""
 
+_MOST_RESUMED = 50_000  # paragraphs that resume a quotation; no book has as many, and each costs time
+
 _NOT_FOUND = Match(Tier.NOT_FOUND, Status.NONE)
+
+
+def effort(quote: str) -> int:
+    """How long a quote that does not stand word for word may be looked for, in units of up to 20 ms: by its marks."""
+    return 1 + sum(map(quote.count, ("…", "..", "[", ". .")))
 
 
 def locate(text: str, quote: str, before: str | None = None, after: str | None = None) -> Match:
@@ -52,16 +59,20 @@ class Text:
     @cached_property
     def resumed(self) -> Folded | None:
         """The same without the marks that only resume a quotation at a new paragraph; None if it has none."""
-        folded = Folded(self.raw, resumed=True, graphemes=self.graphemes)
-        return None if folded.text == self.folded.text else folded
+        if not 0 < len(resuming(self.raw)) < _MOST_RESUMED:
+            return None
+        return Folded(self.raw, resumed=True, graphemes=self.graphemes)
 
-    def locate(self, quote: str, before: str | None = None, after: str | None = None) -> Match:
+    def locate(
+        self, quote: str, before: str | None = None, after: str | None = None, *, thorough: bool = True
+    ) -> Match:
         """Say where the quote stands, and what that is worth.
 
         `before` and `after` are the words next to it, as in the prefix and suffix of W3C's
         TextQuoteSelector; they choose where it stands more than once. Outer white space of the quote is
-        not part of it. Pure and deterministic; raises nothing. Past QUOTE_LIMIT or TEXT_LIMIT only an
-        exact quote is found, and the caller should say so.
+        not part of it. Where it is not to be `thorough`, the words are looked for as they are and under the fold,
+        and in no other way: that is fast whatever they are. Pure and deterministic; raises nothing. Past QUOTE_LIMIT
+        or TEXT_LIMIT only an exact quote is found, and the caller should say so.
         """
         words = quote.strip(WHITE_SPACE)
         if not words:
@@ -74,7 +85,9 @@ class Text:
         equivalent = self._equivalent(words, before, after)
         if exact is not None:  # its context may stand beside the same words in another shape
             return equivalent if equivalent is not None and equivalent.status is Status.UNIQUE else exact
-        return equivalent or self._edited(words, before, after) or self._altered(quote, words, before, after)
+        if equivalent is not None or not thorough:
+            return equivalent or _NOT_FOUND
+        return self._edited(words, before, after) or self._altered(quote, words, before, after)
 
     def _equivalent(self, quote: str, before: str | None, after: str | None) -> Match | None:
         words = fold(quote)

@@ -7,7 +7,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from itertools import pairwise
@@ -23,6 +23,9 @@ __all__ = ["Tokens", "is_mark_key", "is_unspaced"]
 _CHUNK = re.compile("[^ ]+")
 _HYPHEN = re.compile(rf"(?![{CONTINUA}])\w-(?![{CONTINUA}])\w")
 _COMMON = 10_000  # places of a token from which on it does not tell where to look
+# What a text is taken apart for: plain words, and the characters of all other stretches without spaces. A report of
+# 500 pages has less, in English as in Chinese.
+_MOST = 600_000
 _LONG_CHUNK = 64  # code points; longer ones are in no cache, and looked at piece by piece
 
 _ALIKE = LOOKS | str.maketrans("đø", "do")  # what NFD does not take apart
@@ -33,6 +36,8 @@ _Token = tuple[int, int, str]
 class Tokens:
     """The tokens of a folded text: `starts` and `ends` in code points, and a key for each.
 
+    Past some hundred thousand they are not told apart: `whole` says whether they are all there.
+
     Two words have the same key where they differ only in case, diacritics, inner marks or look-alike
     letters. A key says where to look for a passage; it never says that two words are the same.
     """
@@ -42,13 +47,18 @@ class Tokens:
         self.text = text
         self.starts: Sequence[int]
         self.ends: Sequence[int]
-        starts, ends, self.keys = array("l"), array("l"), list[str]()
+        starts, ends, self.keys = array("I"), array("I"), list[str]()
+        left = _MOST
         for match in _CHUNK.finditer(text):
-            at = match.start()
-            for start, end, key in _tokens(match[0]):
+            if left <= 0:
+                break
+            at, chunk = match.start(), match[0][:left]
+            for start, end, key in _tokens(chunk):
                 starts.append(at + start)
                 ends.append(at + end)
                 self.keys.append(key)
+            left -= 1 if chunk.isalnum() and chunk.isascii() else len(chunk)
+        self.whole = left > 0
         self.starts, self.ends = starts, ends
 
     def __len__(self) -> int:
@@ -58,7 +68,7 @@ class Tokens:
     @cached_property
     def places(self) -> dict[str, array[int]]:
         """For each seed (see `seeds`) the tokens it begins with, in order."""
-        found: defaultdict[str, array[int]] = defaultdict(lambda: array("l"))
+        found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         for i, seed in enumerate(self.seeds()):
             found[seed].append(i)
         return dict(found)
@@ -68,6 +78,8 @@ class Tokens:
 
         A token is sure if it is the same in any text the words stand in: it lies two characters inside.
         """
+        if not self.whole:
+            return None
         inner = Tokens(words)
         seeds, last = inner.seeds(), len(words) - 2
         sure = [i for i in range(len(inner) - 1) if inner.starts[i] >= 2 and inner.ends[i + 1] <= last]
@@ -113,26 +125,26 @@ def is_mark_key(key: str) -> bool:
     return len(key) == 1 and not key.isalnum()
 
 
-def _tokens(chunk: str) -> Sequence[_Token]:
+def _tokens(chunk: str) -> Iterable[_Token]:
     return _cached_tokens(chunk) if len(chunk) <= _LONG_CHUNK else _split(chunk)
 
 
 @lru_cache(maxsize=1 << 16)
 def _cached_tokens(chunk: str) -> Sequence[_Token]:
-    return _split(chunk)
+    return tuple(_split(chunk))
 
 
-def _split(chunk: str) -> Sequence[_Token]:
+def _split(chunk: str) -> Iterator[_Token]:
     """The tokens of a stretch without spaces: words by their edges, every other character for itself."""
     if chunk.isascii() and chunk.isalnum():
-        return ((0, len(chunk), chunk.lower()),)
-    found, start = list[_Token](), 0
+        yield 0, len(chunk), chunk.lower()
+        return
+    start = 0
     for match in _atoms().finditer(chunk):
         end = match.end()
         if end == len(chunk) or not _goes_on(chunk, end):
-            found.append((start, end, _key(chunk[start:end])))
+            yield start, end, _key(chunk[start:end])
             start = end
-    return tuple(found)
 
 
 @cache

@@ -10,7 +10,13 @@ from typing import Any, TypeVar
 
 from factcheck.diagnostics import Finding, Fix, Span
 from factcheck.model import Claim, Document, Evidence, Problem, Quote, Repository, Source
-from factcheck.quotes import Match, Text
+from factcheck.quotes import Match, Text, effort
+
+EFFORT = 100
+"""So much is spent on the quotes of one claim that don't stand word for word (see ``factcheck.quotes.effort``).
+
+Those after that are looked for word for word only: a stranger's file could keep a check busy for minutes.
+"""
 
 _Work = TypeVar("_Work")
 _Quoting = TypeVar("_Quoting", Quote, Evidence)
@@ -22,7 +28,7 @@ class Context:
 
     repository: Repository
     _texts: dict[str, Text] = field(default_factory=dict)
-    _matches: dict[tuple[str, str, str, str], Match] = field(default_factory=dict)
+    _matches: dict[tuple[str, str, str, str, bool], Match] = field(default_factory=dict)
     _documents: dict[str, Document] = field(default_factory=dict)
     _quoting: dict[int, tuple[object, list[Any]]] = field(default_factory=dict)
     _said: tuple[Claim | None, str] = (None, "")
@@ -51,14 +57,14 @@ class Context:
         """Return the source that claims call ``id``."""
         return self.repository.source_by_id.get(id)
 
-    def match(self, source: Source, quote: str, before: str = "", after: str = "") -> Match:
-        """Return where ``quote`` stands in ``source`` (see ``factcheck.quotes.locate``)."""
-        key = (source.file.path, quote, before, after)
+    def match(self, source: Source, quote: str, before: str = "", after: str = "", *, thorough: bool = True) -> Match:
+        """Return where ``quote`` stands in ``source`` (see ``factcheck.quotes.Text.locate``)."""
+        key = (source.file.path, quote, before, after, thorough)
         if key not in self._matches:
             text = self._texts.get(source.file.path)
             if text is None:
                 text = self._texts[source.file.path] = Text(source.text)
-            self._matches[key] = text.locate(quote, before or None, after or None)
+            self._matches[key] = text.locate(quote, before or None, after or None, thorough=thorough)
         return self._matches[key]
 
     def quotes(self, claim: Claim) -> list[tuple[Quote, Source, Match]]:
@@ -106,11 +112,13 @@ class Context:
         return known[1]
 
     def _match_each(self, quoting: tuple[_Quoting, ...]) -> list[tuple[_Quoting, Source, Match]]:
-        found = []
+        found, left = [], EFFORT
         for one in quoting:
             source = self.source(one.source)
             if source is not None and one.quote and source.digest:
-                found.append((one, source, self.match(source, one.quote, one.before, one.after)))
+                match = self.match(source, one.quote, one.before, one.after, thorough=left > 0)
+                left -= effort(one.quote) if match.tier not in ("exact", "equivalent") else 0
+                found.append((one, source, match))
         return found
 
 

@@ -93,7 +93,8 @@ def telling(one: Found, context: Context, place: tuple[int, int]) -> tuple[str, 
     for count in range(1, _MOST_WORDS + 1):
         for field in ("before", "after"):
             words = beside(one.source, place, field, count)
-            match = context.match(one.source, one.quote.quote, **{field: words})
+            left, right = (words, "") if field == "before" else ("", words)
+            match = context.match(one.source, one.quote.quote, left, right)
             if words and match.status == "unique" and (match.start, match.end) == place:
                 return field, words
     return None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Related, Severity
 from factcheck.model import Claim, Source
-from factcheck.quotes import QUOTE_LIMIT
-from factcheck.rules.context import Context
+from factcheck.quotes import QUOTE_LIMIT, effort
+from factcheck.rules.context import EFFORT, Context
 from factcheck.rules.contract import claim_rule
 from factcheck.rules.given import doubtful_quote
 from factcheck.rules.passages import Found, found, in_source, name_source, other_sources
@@ -19,15 +19,20 @@ def quote_not_found(claim: Claim, context: Context) -> Iterator[Finding]:
     """Report quotes with nothing near them in the source that they name."""
     for one in found(claim, context):
         if one.match.tier == "not_found":
-            yield _finding(one, other_sources(context, one.source, one.quote.quote))
+            yield _finding(one, other_sources(context, one.source, one.quote.quote), _is_hurried(claim))
 
 
-def _finding(one: Found, others: list[Source]) -> Finding:
+def _is_hurried(claim: Claim) -> bool:
+    """Whether the claim has so many quotes, or changes shown in them, that some were only looked for word for word."""
+    return sum(effort(quote.quote) for quote in claim.quotes) > EFFORT
+
+
+def _finding(one: Found, others: list[Source], hurried: bool) -> Finding:
     words = one.quote.quote
     return Finding(
         one.span,
         f"the source `{one.source.id}` has no such words: {shown(words)}",
-        _help(one, others),
+        _help(one, others, hurried),
         "not in the source",
         one.key,
         name_source(one, others[0]) if len(others) == 1 else None,
@@ -35,12 +40,17 @@ def _finding(one: Found, others: list[Source]) -> Finding:
     )
 
 
-def _help(one: Found, others: list[Source]) -> str:
+def _help(one: Found, others: list[Source], hurried: bool) -> str:
     if others:
         return f"the words stand in {listed(other.id for other in others)}: is `source` the right one?"
     copy = f"copy the words from `{one.source.file.path}`, or name the source that has them"
     if len(one.quote.quote) > QUOTE_LIMIT:
         return f"a quote of more than {QUOTE_LIMIT} characters is only found letter by letter: {copy}; or quote less"
+    if hurried:
+        return (
+            f"{copy}; a claim with so many quotes that differ from their sources has the last of them found only word "
+            "for word: mend the first ones, and check again"
+        )
     return copy
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factcheck.diagnostics import Finding, Severity
 from factcheck.model import Document, NotChecked, Source
-from factcheck.quotes import Match
-from factcheck.rules.context import Context, path_key
+from factcheck.quotes import Match, effort
+from factcheck.rules.context import EFFORT, Context, path_key
 from factcheck.rules.contract import source_rule
 from factcheck.rules.fixes import rewrite
 from factcheck.rules.passages import closest_related, in_source, printed
@@ -19,11 +19,12 @@ MOST = 3
 @source_rule("SRC006", Severity.ERROR)
 def passage_not_found(source: Source, context: Context) -> Iterator[Finding]:
     """Report each ``not_checked`` quote that stands nowhere in the text, or more than once."""
-    document = source.document
+    document, left = source.document, EFFORT
     for one in source.not_checked if document is not None and source.digest else ():
         if document is not None and one.quote:
-            match = context.match(source, one.quote)
+            match = context.match(source, one.quote, thorough=left > 0)
             if match.tier not in ("exact", "equivalent"):
+                left -= effort(one.quote)
                 yield _missing(document, one, source, match)
             elif match.status == "ambiguous":
                 yield _ambiguous(document, one, source, match)
