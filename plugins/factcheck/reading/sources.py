@@ -10,6 +10,7 @@ from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Problem, Source, SourceText
 from factcheck.model.tables import SOURCE
 from factcheck.reading.files import (
+    CHARACTER_LIMIT,
     SAVED,
     TEXT_LIMIT,
     YAML_SUFFIXES,
@@ -76,8 +77,8 @@ def _text(root: Path, path: str, encoding: str, unsaved: Unsaved) -> tuple[bytes
         raise RefusedError(content.reason)
     if not content.text.strip():
         raise RefusedError("it has no text")
-    if len(content.text) > TEXT_LIMIT:
-        raise RefusedError(f"its text is longer than {TEXT_LIMIT:,} characters; keep the part that is quoted")
+    if len(content.text) > CHARACTER_LIMIT:
+        raise RefusedError(f"its text is longer than {CHARACTER_LIMIT:,} characters; keep the part that is quoted")
     return data, content
 
 

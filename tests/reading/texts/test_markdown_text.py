@@ -87,3 +87,15 @@ def test_a_file_without_words_is_refused(text):
 def test_hostile_files_end_in_a_value(unit):
     found = extract(".md", (unit * (100_000 // len(unit))).encode())
     assert isinstance(found, Refusal | SourceText)
+
+
+@pytest.mark.parametrize("unit", ["[", "a\n", "a\r", "- " * 40 + "a\n", "1. " * 20 + "a\n", ":", "|a"])
+def test_files_of_nothing_but_signs_are_refused(unit):
+    found = extract(".md", (unit * (1_000_000 // len(unit))).encode())
+    assert isinstance(found, Refusal)
+    assert found.reason.startswith("it has too many lines or signs of Markdown")
+
+
+def test_a_report_of_500_pages_is_within_all_bounds():
+    page = "## A heading\n\n" + "A paragraph with a [link](https://example.org/a) and *words*, of the report.\n\n" * 35
+    assert isinstance(extract(".md", (page * 500).encode()), SourceText)

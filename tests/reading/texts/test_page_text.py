@@ -218,3 +218,25 @@ def test_control_characters_and_odd_code_points_do_no_harm():
     found = page("<p>fog\x0c &#0; &#xD800; &#x110000; \ufffe \u2028 harbour</p>")
     assert "harbour" in found.text
     found.text.encode()
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("<p>a" * 100_001, "it has more than 100,000 elements; keep the part that is quoted"),
+        # Of one element: to make a tree of it would take hours.
+        ("<p " + " ".join(f"a{n}" for n in range(400_000)) + ">words", "its elements have too many attributes"),
+        (("<p " + " ".join(f"a{n}" for n in range(250)) + ">words") * 1_500, "its elements have too many attributes"),
+        ("<p>words" + "&amp;" * 200_001, "it has more than 200,000 character references"),
+    ],
+    ids=["elements", "attributes-of-one", "attributes-of-all", "references"],
+)
+def test_pages_that_are_made_to_fill_memory_are_refused(page, reason):
+    found = extract(".html", page.encode())
+    assert isinstance(found, Refusal)
+    assert found.reason.startswith(reason)
+
+
+def test_a_long_page_of_scripts_and_pictures_is_within_all_bounds():
+    page = "<script>" + "if (a<b && c>d) e();" * 40_000 + "</script>" + "<p class=a id=b>A paragraph.</p>" * 20_000
+    assert isinstance(extract(".html", page.encode()), SourceText)

@@ -26,6 +26,7 @@ _STANDFIRST = 5  # words; what stands between headline and article and is shorte
 # No article is that long; of a page past these bounds all that is visible is taken.
 _TEXT_LIMIT = 1_000_000
 _ELEMENT_LIMIT = 20_000
+_ATTRIBUTE_LIMIT = 60_000  # it copies the tree three times over
 
 
 def article(root: HtmlElement, lines: Sequence[Line]) -> list[Line]:
@@ -44,7 +45,8 @@ def article(root: HtmlElement, lines: Sequence[Line]) -> list[Line]:
 def _in_bounds(root: HtmlElement, lines: Sequence[Line]) -> bool:
     if sum(len(line.text) for line in lines) > _TEXT_LIMIT:
         return False
-    return sum(1 for _ in root.iter()) <= _ELEMENT_LIMIT
+    attributes = [len(element.attrib) for element in root.iter()]
+    return len(attributes) <= _ELEMENT_LIMIT and sum(attributes) <= _ATTRIBUTE_LIMIT
 
 
 def _chosen(root: HtmlElement) -> list[str]:

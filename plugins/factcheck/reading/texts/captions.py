@@ -21,7 +21,7 @@ from factcheck.reading.texts.speakers import Said, Speakers
 
 PAUSE = 3.0
 """Seconds without words after which a new paragraph opens."""
-_LINES_LIMIT = 500_000  # a day of captions has a fifth of it
+_LINES_LIMIT = 200_000  # a day of captions has half of it
 
 
 def captions_text(data: bytes, declared: str = "") -> SourceText | Refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.model.sourcetext import SourceText
@@ -30,6 +31,10 @@ _UNSHOWN = re.compile(
     r"|\[\^[^\[\]\s]{1,100}\]",  # a footnote's number
     re.MULTILINE,
 )
+# Each sign that may mean something, and each line, is a node to cmark: 5 MB of brackets fill 1.2 GB. (":", "@" and "w"
+# may be of an address.) A report of 500 pages has 30,000 lines, and about as many signs.
+_SIGN = re.compile(r"[\[\]*_`<>&!~|\\:@w]|[-+][ \t]|\d[.)][ \t]")
+_MOST_SIGNS, _MOST_LINES = 200_000, 100_000
 _MARKER = re.compile(r"[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})[.)](?=\s)")
 
 
@@ -38,6 +43,8 @@ def markdown_text(data: bytes, declared: str = "") -> SourceText | Refusal:
     decoded = decode(data, declared, "the sidecar" if declared else "")
     if isinstance(decoded, Refusal):
         return decoded
+    if _is_too_much(decoded.text):
+        return Refusal("it has too many lines or signs of Markdown; keep the part that is quoted, or save it as .txt")
     matter = _FRONT_MATTER.match(decoded.text)
     body = matter.end() if matter else 0
     root = html_tree(_html(decoded.text[body:]))
@@ -50,6 +57,12 @@ def markdown_text(data: bytes, declared: str = "") -> SourceText | Refusal:
         return Refusal("it is empty")
     mask = " " * body + _mask(decoded.text[body:])
     return SourceText(text, decoded.encoding, decoded.text, mask, bom=decoded.bom, trouble=decoded.trouble)
+
+
+def _is_too_much(markdown: str) -> bool:
+    if max(markdown.count("\n"), markdown.count("\r")) > _MOST_LINES:
+        return True
+    return next(islice(_SIGN.finditer(markdown), _MOST_SIGNS, None), None) is not None
 
 
 def _html(markdown: str) -> str:
