@@ -167,3 +167,14 @@ def test_nothing_after_a_document_that_ends_early_is_dropped_in_silence():
 def test_norwegian_is_a_language():
     text = "url: https://x.org/\npublisher: X\nlanguage: no\n"
     assert read(text, SOURCE).values["language"] == "no"
+
+
+def test_a_list_holds_no_more_than_a_record_can_use():
+    head = "claim: A\nclaimant: X\nstatus: draft\ntopics: ["
+    assert len(read(head + "a, " * 499 + "b]\n").values["topics"]) == 500
+    document = read(head + "a, " * 500 + "b]\n")
+    assert "topics" not in document.values
+    (problem,) = document.problems
+    assert (problem.kind, problem.detail["reason"]) == (
+        "unreadable-file", "its list `topics` has more than 500 items"
+    )  # fmt: skip

@@ -111,7 +111,7 @@ def _typed(field: Field, places: Iterator[int]) -> Any:
 
 def _list(field: Field) -> Schema:
     assert field.item is not None
-    return {"type": "array", "items": _of(field.item), "minItems": 1}
+    return {"type": "array", "items": _of(field.item), "minItems": 1, "maxItems": field.most}
 
 
 _KINDS: dict[Kind, Callable[[Field], Schema]] = {

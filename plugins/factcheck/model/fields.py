@@ -16,6 +16,9 @@ SHA256 = r"[0-9a-f]{64}"
 LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
 DATE = r"\d{4}-\d{2}-\d{2}"
 
+MOST = 500
+"""So many items a list of a record may have: none has a tenth of it, and each may be looked for in a long source."""
+
 _IS_SLUG, _IS_RESERVED = re.compile(SLUG), re.compile(RESERVED)
 
 
@@ -53,8 +56,8 @@ class Need(StrEnum):
 class Field:
     """One field: its name, how it is read, and what people are told about it.
 
-    ``item`` is what a list holds; ``fields`` what a mapping holds; a mapping with ``short_form`` may also be written
-    as a plain text, which then stands for that field.
+    ``item`` is what a list holds, at most ``most`` of them; ``fields`` what a mapping holds; a mapping
+    with ``short_form`` may also be written as a plain text, which then stands for that field.
     """
 
     name: str
@@ -67,6 +70,7 @@ class Field:
     fields: tuple[Field, ...] = ()
     short_form: str = ""
     claimreview: str = ""
+    most: int = MOST
 
     def field(self, name: str) -> Field | None:
         """Return the field called ``name`` of a mapping."""
@@ -109,9 +113,11 @@ def choice(name: str, help: str, *choices: str, need: Need = Need.OPTIONAL) -> F
     return Field(name, Kind.CHOICE, help, need, choices[0], choices)
 
 
-def many(name: str, help: str, item: Field, need: Need = Need.OPTIONAL, claimreview: str = "") -> Field:
-    """Declare a list of at least one item."""
-    return Field(name, Kind.LIST, help, need, item=item, claimreview=claimreview)
+def many(
+    name: str, help: str, item: Field, need: Need = Need.OPTIONAL, claimreview: str = "", most: int = MOST
+) -> Field:
+    """Declare a list of at least one item, and of at most ``most``."""
+    return Field(name, Kind.LIST, help, need, item=item, claimreview=claimreview, most=most)
 
 
 def mapping(

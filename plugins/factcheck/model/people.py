@@ -19,7 +19,7 @@ PERSON = mapping(
     url("url", "where readers learn more about them"),
 )
 
-PEOPLE = many("people", "Those who write and sign fact-checks: content/people.yaml", PERSON, Need.ALWAYS)
+PEOPLE = many("people", "Those who write and sign fact-checks: content/people.yaml", PERSON, Need.ALWAYS, most=3_000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,7 @@ SOURCE = mapping(
             text("quote", "its words exactly as the source prints them", _ALWAYS),
             text("reason", "why it is not checked, for readers", _ALWAYS),
         ),
+        most=1_000,
     ),
 )
 

@@ -65,10 +65,10 @@ def _reader(field: Field) -> _Read:
 
 def _list(field: Field) -> _Read:
     assert field.item is not None
-    item = _reader(field.item)
+    item, most = _reader(field.item), field.most
 
     def read(node: Node) -> list[Any]:
-        if type(node) is not SequenceNode or not node.value:
+        if type(node) is not SequenceNode or not 0 < len(node.value) <= most:
             raise OddError
         return [item(one) for one in node.value]
 

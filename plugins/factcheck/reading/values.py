@@ -108,6 +108,9 @@ class _Reader:
             return self._wrong_type(field, node, path)
         if not node.value:
             return self._refuse("empty-value", node, path, field=field.name)
+        if len(node.value) > field.most:
+            reason = f"its list `{field.name}` has more than {field.most:,} items"
+            return self._refuse("unreadable-file", node, path, reason=reason)
         self._keep(node, path)
         values: list[Any] = []
         for item in node.value:

@@ -11,6 +11,7 @@ from factcheck.rules.contract import problem_rule
 
 _YAML = {
     "empty": "write the record, or delete the file; `factcheck new` begins a claim",
+    "items": "keep the items that the record needs: no list of a record comes near so many",
     "larger": "a claim or sidecar is a few kB of text: keep long texts as sources in `seeds/`, or delete the file",
     "link": "put the file itself here: what a link leads to can change unseen",
     "regular file": "delete it: only plain files are read",
