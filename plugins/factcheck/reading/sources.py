@@ -24,8 +24,8 @@ from factcheck.reading.history import former_bytes
 from factcheck.reading.records import source_of
 from factcheck.reading.texts import SUFFIXES, Refusal, extract
 
-PDF_LIMIT = 20 * 1024 * 1024
-"""Bytes. A report of some hundred pages with its pictures; any other kind is text, and held to TEXT_LIMIT."""
+PDF_LIMIT = 50 * 1024 * 1024
+"""Bytes. A report of 500 pages with its pictures; any other kind is text, and held to TEXT_LIMIT."""
 
 
 def limit(suffix: str) -> int:
