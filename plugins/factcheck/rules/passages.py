@@ -9,13 +9,14 @@ from typing import NamedTuple
 from factcheck.diagnostics import Fix, Related, Span
 from factcheck.model import Claim, Document, Evidence, Path, Quote, Source
 from factcheck.model.hidden import HIDDEN
-from factcheck.quotes import Match, chance
+from factcheck.quotes import Match, chance, effort
 from factcheck.rules.context import Context, path_key
 from factcheck.rules.fixes import replace, rewrite
 
 # What a source may hold and a YAML file may not, and soft hyphens: the words are written without them.
 _HIDDEN = re.compile(f"[\xad{HIDDEN}]")
 # So many words, and characters in which they are looked for, are enough to tell one place from another.
+_EASY = 5  # units of effort: a quote that shows more changes is not looked for again and again
 _MOST_WORDS = 8
 _CONTEXT = 200
 
@@ -90,11 +91,12 @@ def telling(one: Found, context: Context, place: tuple[int, int]) -> tuple[str, 
     """
     if one.quote.before or one.quote.after:
         return None
+    easy = effort(one.quote.quote) < _EASY
     for count in range(1, _MOST_WORDS + 1):
         for field in ("before", "after"):
             words = beside(one.source, place, field, count)
             left, right = (words, "") if field == "before" else ("", words)
-            match = context.match(one.source, one.quote.quote, left, right)
+            match = context.match(one.source, one.quote.quote, left, right, thorough=easy)
             if words and match.status == "unique" and (match.start, match.end) == place:
                 return field, words
     return None

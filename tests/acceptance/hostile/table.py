@@ -24,8 +24,6 @@ class Case:
     reads: bool = False  # nothing that was planted may be an error
     exit: int = 1  # the good desk has one mistake of its own, so that 0 is never right
     gone: tuple[str, ...] = ()  # words that no output may hold
-    seconds: int = 2  # of processor time
-    memory: int = 200  # MB of address space
     string: str = ""  # for builds: stands in every field
     markdown: Any = ""  # for builds: stands as a review
     shows: tuple[str, ...] = ()  # for builds: words that the page must show
