@@ -29,6 +29,8 @@ EVERY_STATE = (
     "claims/harbour-depth/",
     "sources/",
     "sources/speech/",
+    "sources/speech/page/2/",
+    "sources/minutes/page/3/",
     "sources/courrier/",
     "verdicts/",
     "verdicts/unproven/",
