@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, expect
+from serve import served
 
 from site_build.arabic import arabic_desk
 from site_build.desks import Built
@@ -39,11 +37,6 @@ _TURNED = """
 """
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return arabic_desk(tmp_path_factory.mktemp("arabic")).build(SITEURL="")
@@ -51,10 +44,8 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="module")
 def arabic_address(arabic: Built) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(arabic.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(arabic.folder) as address:
+        yield address
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
