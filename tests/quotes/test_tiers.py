@@ -276,3 +276,19 @@ def test_a_text_of_nothing_but_tokens_is_taken_apart_in_part() -> None:
     assert Text(text).locate("has cut 200 posts").tier == "exact"
     assert Text(text).locate("The  mayor has cut 200 posts").tier == "equivalent"
     assert Text(text).locate("The mayor has cut 300 posts since May").tier == "not_found"
+
+
+def test_words_that_nobody_sees_keep_no_quote_from_its_source() -> None:
+    unseen = "".join(chr(0xE0000 + ord(letter)) for letter in "it is false")
+    text = f"The mayor has c{unseen}ut 200 posts{unseen} since May."
+    match = locate(text, "has cut 200 posts")
+    assert (match.tier, match.warnings) == ("equivalent", ("invisible-characters",))
+    assert text[match.start : match.end] == f"has c{unseen}ut 200 posts{unseen}"
+
+
+def test_the_tags_of_a_flag_are_no_hidden_words() -> None:
+    england, scotland = "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"
+    text = f"They waved the {england} in front of the town hall."
+    assert locate(text, f"waved the {england} in front").tier == "exact"
+    assert locate(text, f"waved the {england} in front").warnings == ()
+    assert not locate(text, f"waved the {scotland} in front").holds

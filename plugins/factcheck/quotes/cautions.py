@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .characters import HYPHENS, INVISIBLE, QUOTATION_MARKS, SHAPES, VANISHING, WHITE_SPACE, continua
+from .characters import HYPHENS, INVISIBLE, QUOTATION_MARKS, SHAPES, TAGS, VANISHING, WHITE_SPACE, continua
 from .fold import fold
 from .match import Edit, EditType, Warn
 from .words import ends_in_negation, is_magnitude, is_negation, is_number, negates
@@ -22,7 +22,7 @@ _SPACE, _HYPHEN = f"[{WHITE_SPACE}]", f"[{HYPHENS}–]"
 # A range, a group of three digits after a space, a fraction or a percent sign apart from its number.
 _GOES_ON = re.compile(rf"{_HYPHEN}\d|{_SPACE}\d{{3}}(?!\d)|{_SPACE}?[½¼¾⅓⅔%‰％٪]")
 _FIRST_WORD = re.compile(rf"[{HYPHENS}–{WHITE_SPACE}]?(per cent\b|[%‰％٪]|[^\W\d_]{{1,24}})")
-_HIDDEN = re.compile(f"[{VANISHING}](?<![\ufe00-\ufe0f])")
+_HIDDEN = re.compile(f"[{VANISHING}](?<![\ufe00-\ufe0f])|{TAGS}")
 _VARIATION = re.compile("[\ufe00-\ufe0f]+")
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "LIGATURES",
     "QUOTATION_MARKS",
     "SHAPES",
+    "TAGS",
     "VANISHING",
     "WHITE_SPACE",
     "continua",
@@ -49,8 +50,12 @@ VANISHING = (
 )
 """The vanishing characters as the inside of a regular expression's character class."""
 
-INVISIBLE = re.compile(f"[{VANISHING}]")
-"""One vanishing character."""
+# Tags mirror ASCII and are never shown, but where they spell the flag of a country after a black one.
+TAGS = "(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
+"""A run of tag characters that belong to no flag, as a regular expression: it vanishes too."""
+
+INVISIBLE = re.compile(f"[{VANISHING}]|{TAGS}")
+"""One vanishing character, or a run of tags."""
 
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 """The Latin ligatures U+FB00 to U+FB06, spelled out."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache, partial
 from io import StringIO
 
-from .characters import LIGATURES, SHAPES, VANISHING, WHITE_SPACE, is_mark
+from .characters import LIGATURES, SHAPES, TAGS, VANISHING, WHITE_SPACE, is_mark
 from .graphemes import Graphemes
 from .match import Span
 from .tokens import Tokens
@@ -26,7 +26,7 @@ _MANY = 5_000  # dropped marks from which on they are not looked at one by one
 _SIDE = 32  # code points on either side of a dropped mark that are looked through for two letters
 _SEARCHED = 50_000  # code points up to which a text is searched from end to end
 
-_VANISHING = re.compile(f"[{VANISHING}]+")
+_VANISHING = re.compile(f"(?:[{VANISHING}]|{TAGS})+")
 _LIGATURES = re.compile(f"[{''.join(LIGATURES)}]")
 _PAIRS = re.compile("''")
 # A run of spaces, with or without a dash after it, or a dash that needs no space; a lone hyphen or en dash
