@@ -54,3 +54,13 @@ def test_an_impossible_header_is_text(desk):
     desk.write("seeds/article.txt", " date 2025-99-99 Title\nBody\n")
     source = read_repository(desk.root, TODAY).source_by_id["article"]
     assert (source.date, source.title, source.body) == (None, "", 0)
+
+
+def test_what_nobody_sees_in_the_desks_own_pages_is_found_with_its_place(desk):
+    desk.write("content/pages/about.md", "title: About us\n\nWe check the may\u200bor, and &#x202E;others.\n")
+    desk.write("content/pages/fine.md", "title: Fine\n\nCafé — 🏴󠁧󠁢󠁥󠁮󠁧󠁿 &amp; می‌خواهم\n")
+    repository = read_repository(desk.root, TODAY)
+    (document,) = (one for one in repository.documents if one.problems)
+    places = [document.file.position(one.span.start) for one in document.problems]
+    assert [(place.line, place.column) for place in places] == [(3, 17), (3, 26)]
+    assert {one.kind for one in document.problems} == {"hidden-character"}

@@ -140,6 +140,15 @@ def named_hidden(file: FileText, node: ScalarNode) -> Iterator[Problem]:
             yield _hidden_at(file, character, at, at + len(match[0]))
 
 
+def hidden_in_page(file: FileText) -> Iterator[Problem]:
+    """Yield a problem for each character that can't be seen in a Markdown file, as it is or by its name."""
+    yield from _hidden(file)
+    for match in ENTITY.finditer(file.text):
+        character = html.unescape(match[0])
+        if _NEVER_NAMED.match(character):
+            yield _hidden_at(file, character, *match.span())
+
+
 def _hidden(file: FileText) -> Iterator[Problem]:
     for match in _HIDDEN.finditer(file.text):
         yield _hidden_at(file, match[0], match.start(), match.end())

@@ -11,22 +11,27 @@ from typing import TypeVar
 
 from factcheck.diagnostics import Progress, silent
 from factcheck.model import Claim, Document, Repository, Source, Verdict
+from factcheck.model.document import bounded
 from factcheck.model.people import PEOPLE, PEOPLE_PATH
 from factcheck.model.tables import CLAIM, SCALE
 from factcheck.reading.files import (
     SAVED,
+    TEXT_LIMIT,
     YAML_LIMIT,
     YAML_SUFFIXES,
     RefusedError,
     Unsaved,
     read_bytes,
+    read_text,
     read_yaml,
     unreadable,
 )
+from factcheck.reading.nodes import hidden_in_page
 from factcheck.reading.records import claim_of, scale_of
 from factcheck.reading.sources import read_sources
 from factcheck.reading.walk import walk
 
+PAGES, _MARKDOWN = "content/pages", frozenset((".md", ".markdown", ".mkd", ".mdown"))
 CLAIMS, SEEDS, CONTENT, SCALE_PATH = "claims", "seeds", "content", "content/verdicts.yaml"
 NOTHING_KNOWN: Mapping[str, Claim] = MappingProxyType({})
 _Record = TypeVar("_Record", Claim, Source, Verdict)
@@ -56,6 +61,7 @@ def read_repository(
     has_people = PEOPLE_PATH in unsaved or is_there(root, PEOPLE_PATH)
     people = read_yaml(root, PEOPLE_PATH, PEOPLE, unsaved) if has_people else None
     documents = [*claims, *sidecars, *(one for one in (scale, people) if one)]
+    documents += _hiding_pages(root, unsaved)
     documents += _passed_over(root, [one.path for one in documents])
     verdicts = scale_of(scale) if scale else ()
     texts = [document.file for document in documents] + [source.file for source in sources]
@@ -128,6 +134,23 @@ def _on_disk(root: Path, folder: str) -> Iterator[str]:
     for one in walk(root, folder):
         if one.path != folder and (not one.is_folder or _suffix(one.path) in YAML_SUFFIXES):
             yield one.path
+
+
+def _hiding_pages(root: Path, unsaved: Unsaved) -> Iterator[Document]:
+    """Yield a document for each of the desk's own pages that holds characters nobody sees; the build reads the others.
+
+    One that can't be read stops the build, which says why.
+    """
+    for path in _files(root, PAGES, unsaved):
+        if _suffix(path) not in _MARKDOWN:
+            continue
+        try:
+            file = read_text(root, path, TEXT_LIMIT, unsaved)
+        except RefusedError:
+            continue
+        problems = bounded(list(hidden_in_page(file)))
+        if problems:
+            yield Document(path, file, problems=problems)
 
 
 def _passed_over(root: Path, known: Iterable[str]) -> Iterator[Document]:

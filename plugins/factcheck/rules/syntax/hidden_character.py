@@ -1,4 +1,4 @@
-"""A control, bidirectional or zero-width character in a YAML file."""
+"""A control, bidirectional or zero-width character in a YAML file, or in one of the desk's own pages."""
 
 from __future__ import annotations
 
