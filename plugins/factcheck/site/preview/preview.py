@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
+from factcheck.reading.garbage import no_collection
 from factcheck.site import gate
 from factcheck.site.build_views import Site
 from factcheck.site.desk import Desk
@@ -51,7 +52,7 @@ class Preview:
     def update(self, paths: Iterable[Path]) -> None:
         """Take in that the files ``paths`` changed, and let those who wait know."""
         names = [path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else "" for path in paths]
-        with self._lock:
+        with self._lock, no_collection():
             claims = all(name.startswith("claims/") for name in names)
             self._desk = self._editing.look(names if claims else None)
             if (
@@ -67,7 +68,7 @@ class Preview:
 
     def answer(self, path: str) -> tuple[int, str, Iterable[bytes]]:
         """Return the status, the type and the bytes of what is at an address within the site."""
-        with self._lock:
+        with self._lock, no_collection():
             try:
                 found = self._answers.file(path) if self._answers else None
                 status = 200 if found is not None else 404
