@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -11,7 +12,9 @@ from playwright.sync_api import Browser
 from probes import WATCH
 from serve import served
 
-from acceptance.hostile.desk import hostile_desk
+from acceptance.hostile.desk import FIELDS, STRINGS, hostile_desk
+from factcheck.review.formats import render
+from review.conftest import BASE, diff_of
 
 # What a reader does by accident: hover, focus and open everything.
 _TOUCH = """
@@ -94,3 +97,34 @@ def test_pictures_run_nothing(output: Path, visit: Callable[[str], list[str]]) -
     paths = [file.relative_to(output).as_posix() for file in sorted(output.rglob("*.svg"))]
     found = {path: [one for one in visit(path) if "404" not in one] for path in paths}  # a picture names no icon
     assert {path: said for path, said in found.items() if said} == {}
+
+
+def _claims(more: str) -> dict[str, str]:
+    """Return a claim for each hostile string, with ``more`` words at the end of all that it says."""
+    made = {}
+    for case in STRINGS:
+        words = json.dumps(case.string + more, ensure_ascii=False).replace("\x85", "\\x85")
+        made[f"claims/{case.id}.yaml"] = FIELDS.format(text=words, id="article", digest="0" * 64)
+    return made
+
+
+def test_a_preview_of_hostile_changes_runs_nothing(tmp_path: Path, browser: Browser) -> None:
+    """What `factcheck diff --format html` writes of changes in every field; without its policy, which would hide it."""
+    old, new = _claims(""), _claims(" and more")
+    added, removed = list(old)[:20], list(old)[20:40]
+    old = BASE | {path: text for path, text in old.items() if path not in added}
+    new = BASE | {path: text for path, text in new.items() if path not in removed}
+    file = tmp_path / "changes.html"
+    file.write_text(render(diff_of(old, new), "html"), encoding="utf-8")
+    context = browser.new_context(bypass_csp=True)
+    page, asked, said = context.new_page(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.goto(file.as_uri())
+    page.evaluate(_TOUCH)
+    assert not page.evaluate("'__pwned' in window")
+    assert (asked, said) == ([file.as_uri()], [])
+    assert page.locator("script, iframe, object, embed, form, base, img, svg [onload], [onerror], [style]").count() == 0
+    assert "onerror=window.__pwned=1" in page.locator("body").inner_text()
+    context.close()
