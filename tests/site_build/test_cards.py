@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from acceptance.hostile.table import cases
 from factcheck.site.language import ENGLISH
 from factcheck.site.links import Addresses
 from factcheck.site.options import Options
@@ -155,3 +156,17 @@ def test_a_page_names_its_picture(published):
     assert '<meta name="twitter:card" content="summary_large_image">' in page
     assert (published.folder / "cards/officers.png").is_file()
     assert "og:image" not in (published.folder / "index.html").read_text("utf-8")
+
+
+def test_hostile_words_are_drawn_or_left_out_without_trouble(tmp_path):
+    """Words that act elsewhere are but letters here: each card is a picture, with none of them beside it."""
+    strings = [case.string for case in cases("strings") if case.string]
+    strings += ["W" * 20_000, "a\u0301" * 5_000, "a b " * 5_000, "\u202e\u200b\U000e0041", "\n" * 500 + "a", "\ud800"]
+    claims = [claim(text, text, who=text, id=f"evil-{number}") for number, text in enumerate(strings)]
+    written = write(claims, tmp_path, tmp_path)
+    assert written
+    for file in (tmp_path / "cards").iterdir():
+        with Image.open(file) as picture:
+            picture.load()
+            assert picture.size == (1200, 630)
+            assert all(set(text) <= set("0123456789abcdef") for text in picture.text.values())  # the card's own digest
