@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.site import search
 from factcheck.site.options import Options
-from factcheck.site.publication import Stage
+from factcheck.site.publication import Known, Stage
 from factcheck.site.stop import SiteNotBuiltError
 
 from .desks import full_desk
@@ -15,7 +15,7 @@ needs_pagefind = pytest.mark.skipif(not INSTALLED, reason="the extra `search` is
 
 @pytest.fixture
 def stage(tmp_path):
-    made = Stage(tmp_path, tmp_path / "former", {})
+    made = Stage(tmp_path, tmp_path / "former", Known())
     made.write_text("claims/one/index.html", "<html lang=en><article data-pagefind-body>One</article>")
     return made
 

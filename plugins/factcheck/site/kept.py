@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import stat
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from factcheck import cache
 from factcheck.reading.garbage import to_stay
 from factcheck.site.desk import ListedSource
 from factcheck.site.listed import Listed
-from factcheck.site.publication import MANIFEST
+from factcheck.site.publication import MANIFEST, Known, Left, Told
 
 FOLDER = ".factcheck-cache"
 _PACKAGE = Path(__file__).parent.parent
@@ -47,8 +48,8 @@ class Kept:
 
     ``seeds`` is a digest of the stamps of ``seeds/``; ``heads`` how many bytes stand before the first claim's piece in
     each download; ``outputs`` the key of every other file; ``shown`` what each template saw of the site, by a digest;
-    ``search`` the key of the search index. ``files``, ``published`` and ``manifest`` tell of the site that stands: the
-    digests of its files, when it was published (nanoseconds), and the digest of its list.
+    ``search`` the key of the search index. ``site`` is the one that stands, ``stamp`` that of its list; ``spare`` one
+    that is kept for the next stage.
     """
 
     seeds: str = ""
@@ -58,9 +59,9 @@ class Kept:
     outputs: dict[str, str] = field(default_factory=dict)
     shown: dict[str, dict[str, str]] = field(default_factory=dict)
     search: str = ""
-    files: dict[str, str] = field(default_factory=dict)
-    published: int = 0
-    manifest: str = ""
+    site: Known = field(default_factory=Known)
+    stamp: tuple[int, ...] = ()
+    spare: Told = field(default_factory=Told)
 
 
 def world(root: Path, output: Path) -> str:
@@ -82,44 +83,46 @@ def seeds_now(root: Path, now: int) -> str:
 def load(root: Path, output: Path, world: str) -> Kept:
     """Return what was kept; nothing where there is none, where it can't be trusted, or where another site stands."""
     data = cache.read(root / FOLDER, _name(output), world)
-    listed, published = _list_of(output)
-    if data is None or listed is None:
+    stamp, listed = _list_of(output)
+    if data is None or not stamp:
         return Kept()
     try:
         head, _, rest = data.partition(b"\n")
-        manifest, seeds, sources, heads, outputs, shown, search = json.loads(head)
-        if manifest != _digest(listed):
+        manifest, swapped, spare, seeds, sources, heads, outputs, shown, search = json.loads(head)
+        if manifest != hashlib.sha256(listed).hexdigest():
             return Kept()
+        site = Known(_digests(listed), manifest, stamp[-1], swapped)
         with to_stay():
             lines = dict(_line(json.loads(line)) for line in rest.decode().split("\n") if line)
             found = [ListedSource(*one) for one in sources]
-        return Kept(seeds, found, lines, heads, outputs, shown, search, _digests(listed), published, manifest)
+        return Kept(seeds, found, lines, heads, outputs, shown, search, site, stamp, Told(*spare))
     except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return Kept()
 
 
-def save(root: Path, output: Path, world: str, kept: Kept) -> None:
-    """Keep for the next build; without a word where that can't be done."""
-    listed, _ = _list_of(output)
-    if listed is None:
-        return
-    head = (_digest(listed), kept.seeds, kept.sources, kept.heads, kept.outputs, kept.shown, kept.search)
+def save(root: Path, output: Path, world: str, kept: Kept, left: Left) -> None:
+    """Keep for the next build what this one has ``left``; without a word where that can't be done."""
+    head = (*left, kept.seeds, kept.sources, kept.heads, kept.outputs, kept.shown, kept.search)
     lines = ([path, *line] for path, line in kept.lines.items())
     cache.write(root / FOLDER, _name(output), world, b"\n".join(_json(one) for one in (head, *lines)))
 
 
 def still_stands(output: Path, kept: Kept) -> bool:
     """Whether the site in ``output`` is the one that ``kept`` tells of."""
-    listed, _ = _list_of(output)
-    return listed is not None and _digest(listed) == kept.manifest
+    return bool(kept.stamp) and _stamp(output / MANIFEST) == kept.stamp
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def spare_place(root: Path, output: Path) -> Path:
+    """Return where the spare site of ``output`` is kept."""
+    return root / FOLDER / f"spare-{_digest(output)}"
+
+
+def _digest(output: Path) -> str:
+    return hashlib.sha256(str(output).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _name(output: Path) -> str:
-    return f"site-{hashlib.sha256(str(output).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}.json"
+    return f"site-{_digest(output)}.json"
 
 
 def _json(value: Any) -> bytes:
@@ -131,15 +134,23 @@ def _line(value: list[Any]) -> tuple[str, Line]:
     return path, Line(tuple(stamp), own, row, Listed(*listed) if listed else None, key, tuple(sizes))
 
 
-def _list_of(output: Path) -> tuple[bytes | None, int]:
-    """Return the list of the site that stands in ``output``, and when it was written."""
-    path = output / MANIFEST
+def _list_of(output: Path) -> tuple[tuple[int, ...], bytes]:
+    """Return the stamp of the list of the site that stands in ``output``, ``()`` where there is none, and the list."""
+    stamp = _stamp(output / MANIFEST)
     try:
-        if path.is_symlink() or path.stat().st_size > _MOST:
-            return None, 0
-        return path.read_bytes(), path.stat().st_mtime_ns
+        return stamp, (output / MANIFEST).read_bytes() if stamp else b""
     except OSError:
-        return None, 0
+        return (), b""
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return by what the list is known to be the same; when it was written comes last."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return ()
+    plain = stat.S_ISREG(status.st_mode) and status.st_size <= _MOST
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns) if plain else ()
 
 
 def _digests(listed: bytes) -> dict[str, str]:

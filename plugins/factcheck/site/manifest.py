@@ -40,12 +40,16 @@ def digest(path: Path) -> str:
 
 def list_files(folder: Path, names: Iterable[str]) -> str:
     """Return the list of these files, sorted by path."""
-    return list_digests({name: digest(folder / name) for name in names})
+    digests = {name: digest(folder / name) for name in names}
+    return list_digests(digests, sorted(digests))
 
 
-def list_digests(digests: Mapping[str, str]) -> str:
-    """Return the list of files whose digests are known, sorted by path."""
-    return "".join(_line(digests[name], name) for name in sorted(digests))
+def list_digests(digests: Mapping[str, str], names: list[str]) -> str:
+    """Return the list of these files, in the order of ``names``, whose ``digests`` are known."""
+    text = "".join([f"{digests[name]}  {name}\n" for name in names])
+    if "\\" in text or "\r" in text or text.count("\n") > len(names):  # asked once of all, not of each
+        return "".join(_line(digests[name], name) for name in names)
+    return text
 
 
 def parse(text: str) -> dict[str, str]:

@@ -62,6 +62,7 @@ def add_index(options: Options, stage: Stage, before: str) -> str:
     key = hashlib.sha256(repr((_version(), sorted(pages))).encode()).hexdigest()
     names = stage.former_names(FOLDER)
     if pages and not (key == before and names and stage.keep(*names)):
+        stage.clear()  # Pagefind looks at whatever lies there
         _index(command, stage.folder / FOLDER)
         stage.adopt(FOLDER)
     return key

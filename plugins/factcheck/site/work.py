@@ -31,7 +31,8 @@ class Work:
         self._alone = len(settings["PLUGINS"] or ()) <= 1
         self._world = kept.world(options.root, self._output.resolve())
         clean = bool(settings["DELETE_OUTPUT_DIRECTORY"])
-        self._publication = Publication(self._output, clean, settings["OUTPUT_RETENTION"])
+        spare = kept.spare_place(options.root, self._output.resolve())
+        self._publication = Publication(self._output, clean, settings["OUTPUT_RETENTION"], spare)
         self.before = kept.load(options.root, self._output, self._world) if self._alone else Kept()
         self.now = Kept()
 
@@ -40,7 +41,8 @@ class Work:
         folder = self._publication.open(inputs)
         if not kept.still_stands(self._output, self.before):  # another build was faster
             self.before = Kept()
-        self.stage = Stage(folder, self._publication.output, self.before.files, self.before.published)
+        taken = self._publication.take_spare(self.before.spare, self.before.site)
+        self.stage = Stage(folder, self._publication.output, self.before.site, taken)
         return str(folder / REST if self._alone else folder)
 
     def publish(self) -> None:
@@ -49,9 +51,9 @@ class Work:
         if self._alone:
             self._join(stage / REST)
         self.now.search = search.add_index(self._options, self.stage, self.before.search)
-        self._publication.publish(self.stage if self._alone else None)
+        left = self._publication.publish(self.stage if self._alone else None)
         if self._alone:
-            kept.save(self._options.root, self._output, self._world, self.now)
+            kept.save(self._options.root, self._output, self._world, self.now, left)
 
     def discard(self) -> None:
         """Give up a build that broke off."""

@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import atexit
 import filecmp
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.site.manifest import list_digests, list_files
 from factcheck.site.publication.interrupts import Interrupts
+from factcheck.site.publication.known import Known
 from factcheck.site.publication.lock import Lock
 from factcheck.site.publication.names import (
     MANIFEST,
@@ -29,25 +32,34 @@ from factcheck.site.publication.names import (
     away,
     beside,
     files_in,
-    names_in,
-    strangers,
+    wanted,
 )
 from factcheck.site.publication.settle import finish_settling, refuse_obstacles, settle
+from factcheck.site.publication.spare import NOTHING, Spare, Taken, Told
 from factcheck.site.publication.stage import Stage
-from factcheck.site.publication.swap import bring_back, clear, swap
+from factcheck.site.publication.swap import bring_back, clear, remove_ours, swap
 from factcheck.site.publication.writing import FILE, make_even, make_folder
 from factcheck.site.stop import stop
+
+
+class Left(NamedTuple):
+    """What a publication leaves behind: the digest of the site's list, whether the folders traded places, a spare."""
+
+    manifest: str
+    swapped: bool = False
+    spare: Told = Told()
 
 
 class Publication:
     """One output folder. ``clean`` also removes what we didn't write (``-d``), but for the names in ``keep``."""
 
-    def __init__(self, output: Path, clean: bool = False, keep: Iterable[str] = ()) -> None:
-        """Take ``output`` as the place of the site; nothing is touched yet."""
+    def __init__(self, output: Path, clean: bool = False, keep: Iterable[str] = (), spare: Path | None = None) -> None:
+        """Take ``output`` as the place of the site, and ``spare`` as that of the old one; nothing is touched yet."""
         self.output = output.parent.resolve() / output.name
         self.stage = self.output / STAGE
         self._clean = clean
         self._keep = set(keep)
+        self._spare = Spare(spare) if spare else None
         self._lock = Lock()
         self._interrupts = Interrupts()
         self._opened = False
@@ -68,23 +80,32 @@ class Publication:
             self._opened = True
         return self.stage
 
-    def publish(self, made: Stage | None = None) -> None:
+    def take_spare(self, told: Told, standing: Known) -> Taken:
+        """Let the stage begin with the spare site, if it is the one that was ``told`` of; else that is removed."""
+        with _explained("The site was not built"):
+            return self._spare.take(told, self.stage, standing) if self._spare else NOTHING
+
+    def publish(self, made: Stage | None = None) -> Left:
         """Put what the stage holds where readers find it; the site that stood there is gone.
 
         ``made`` knows each file in the stage; without it, the stage is looked through.
         """
         with self._interrupts.held(), _explained("The site was not published"):
-            names = sorted(made.digests if made else files_in(self.stage))
-            if made is None:
-                make_even(self.stage)
-            _write_list(self.stage, list_digests(made.digests) if made else list_files(self.stage, names))
-            foreign = strangers(self.output, {*names_in(self.output), *names})
-            kept = [name for name in foreign if not self._clean or name.split("/")[0] in self._keep]
-            refuse_obstacles(self.output, names, kept)
-            same = self._list_stands() and not made.written if made else self._stands_already(names)
-            if not same or kept != foreign:
-                self._replace(set(foreign) - set(kept), bool(kept))
+            ours, text = self._complete(made)
+            _write_list(self.stage, text)
+            known = made.standing if made else Known()
+            foreign = [name for name in known.strangers(self.output) if name not in ours]
+            kept = wanted(foreign, self._keep if self._clean else None)
+            refuse_obstacles(self.output, ours, kept)
+            same = self._list_stands() and made.adds_nothing() if made else self._stands_already(sorted(ours))
+            left = Left(hashlib.sha256(text.encode()).hexdigest())
+            if same and kept == foreign:
+                left = left._replace(swapped=known.swapped, spare=self._put_away(left.manifest, self._published()))
+            elif self._replace(set(foreign) - set(kept), known, kept):
+                told = self._put_away(known.manifest, known.published) if known.can_tell else Told()
+                left = left._replace(swapped=True, spare=told)
             self.discard()
+        return left
 
     def discard(self) -> None:
         """Remove the stage, if it is ours, and let the next build in."""
@@ -95,11 +116,33 @@ class Publication:
         self._lock.release()
         self._interrupts.disarm()
 
-    def _replace(self, unwanted: Iterable[str], carry: bool) -> None:
+    def _complete(self, made: Stage | None) -> tuple[Set[str], str]:
+        """Leave on the stage what belongs to the site; return its files, and their list."""
+        if made is None:
+            make_even(self.stage)
+            names = sorted(files_in(self.stage))
+            return set(names), list_files(self.stage, names)
+        made.clear()
+        return made.digests.keys(), list_digests(made.digests, made.names())
+
+    def _published(self) -> int:
+        return (self.stage / MANIFEST).stat().st_mtime_ns
+
+    def _put_away(self, manifest: str, published: int) -> Told:
+        """Keep what is on the stage now, which is a whole site, for the next build."""
+        told = self._spare.put(self.stage, manifest, published) if self._spare else Told()
+        if not told.inode and (self.stage / MANIFEST).is_file():
+            remove_ours(self.stage)
+        return told
+
+    def _replace(self, unwanted: Iterable[str], known: Known, carry: Iterable[str]) -> bool:
+        """Publish; return whether the folders have traded places."""
         if not (self.output / MANIFEST).exists():
             _write_list(self.output, "")  # from here on the folder is known as ours
-        if not swap(self.output, self.stage, self._lock, self._keep if self._clean else None, carry):
-            settle(self.output, self.stage, unwanted)
+        if swap(self.output, self.stage, self._lock, self._keep if self._clean else None, known, carry):
+            return True
+        settle(self.output, self.stage, unwanted)
+        return False
 
     def _stands_already(self, names: list[str]) -> bool:
         """Whether the site is there as it is; files that haven't changed keep their time, for copies and caches."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 from typing import NoReturn
 
@@ -42,23 +42,43 @@ def names_in(folder: Path) -> set[str]:
 
 def files_in(folder: Path) -> Iterator[str]:
     """Yield every file, and every link, in ``folder`` by its path from there; not our own bookkeeping."""
-    return _everything_in(folder, empty=False)
+    return everything_in(folder, empty=False)
 
 
-def strangers(folder: Path, ours: Iterable[str], keep: Iterable[str] | None = None) -> list[str]:
-    """Return the files and empty folders that someone else put there: git needs its empty folders.
+def folders_of(names: Iterable[str]) -> set[str]:
+    """Return the folders above these paths, up to ``""``, which stands for the top."""
+    found = {""}
+    above = {name.rpartition("/")[0] for name in names}
+    while above:
+        found |= above
+        above = {name.rpartition("/")[0] for name in above} - found
+    return found
 
-    Where ``keep`` is given, only those under the top-level names in it.
-    """
+
+def strangers(folder: Path, ours: Iterable[str]) -> list[str]:
+    """Return the files and empty folders that someone else put there: git needs its empty folders."""
     known = set(ours)
+    found = sorted(name for name in everything_in(folder) if name not in known)
+    emptied = folders_of(known)  # one of ours that somebody has emptied is nobody's
+    return [name for name in found if name not in emptied or not _is_folder(folder / name)]
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def wanted(names: Iterable[str], keep: Iterable[str] | None) -> list[str]:
+    """Return those of ``names`` that stay: all, or where ``keep`` is given those under the top-level names in it."""
     kept = None if keep is None else set(keep)
-    found = [name for name in _everything_in(folder) if name not in known]
-    return sorted(name for name in found if kept is None or name.split("/")[0] in kept)
+    return [name for name in names if kept is None or name.split("/")[0] in kept]
 
 
-def _everything_in(folder: Path, empty: bool = True) -> Iterator[str]:
-    """Yield files and links, and folders that are ``empty`` where that is asked for."""
-    for at, folders, names in _walk(folder):
+def everything_in(folder: Path, empty: bool = True, passed_over: Set[str] = OURS) -> Iterator[str]:
+    """Yield files and links in ``folder``, but for those ``passed_over`` at its top.
+
+    Folders that are ``empty``, too, where that is asked for.
+    """
+    for at, folders, names in _walk(folder, passed_over):
         for name in names:
             yield f"{at}{name}"
         for name in folders:
@@ -68,7 +88,7 @@ def _everything_in(folder: Path, empty: bool = True) -> Iterator[str]:
             yield at[:-1]
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+def _walk(folder: Path, passed_over: Set[str]) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield each folder below ``folder`` (``""``, ``claims/``, ``claims/one/``), its folders and its files.
 
     In texts, not paths: there are some ten thousand.
@@ -77,8 +97,8 @@ def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     for at, folders, names in os.walk(top, onerror=_raise):
         below = at[len(top) :].lstrip("/").replace(os.sep, "/")
         if not below:
-            folders[:] = [name for name in folders if name not in OURS]
-            names = [name for name in names if name not in OURS]
+            folders[:] = [name for name in folders if name not in passed_over]
+            names = [name for name in names if name not in passed_over]
         yield f"{below}/" if below else "", folders, names
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
 
-from factcheck.site.publication.names import MANIFEST, READY, names_in
+from factcheck.site.publication.names import MANIFEST, READY, folders_of, names_in
 from factcheck.site.publication.writing import make_folder
 from factcheck.site.stop import stop
 
@@ -39,19 +39,17 @@ def finish_settling(output: Path) -> None:
     shutil.rmtree(ready, ignore_errors=True)
 
 
-def refuse_obstacles(output: Path, names: Iterable[str], foreign: Iterable[str]) -> None:
+def refuse_obstacles(output: Path, names: Set[str], foreign: Iterable[str]) -> None:
     """Stop where what others put into ``output`` stands where a page or its folder must be."""
     others = set(foreign)
     if not others:
         return
-    folders = {str(folder) for name in names for folder in Path(name).parents}
-    for name in sorted(others & folders):
+    for name in sorted(others & folders_of(names)):
         if (output / name).is_symlink():
             stop(f"{output / name} leads out of the output folder: remove it, then build again.", 2)
         if not (output / name).is_dir():
             stop(f"{output / name} stands where the site needs a folder: remove it, then build again.", 2)
-    above = {str(folder) for name in others for folder in Path(name).parents}
-    for name in sorted({*names} & (above | {other for other in others if _is_folder(output / other)})):
+    for name in sorted(names & (folders_of(others) | {other for other in others if _is_folder(output / other)})):
         stop(f"{output / name} is a folder where the site needs a file: remove it, then build again.", 2)
 
 

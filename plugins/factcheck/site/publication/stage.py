@@ -9,16 +9,21 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import BinaryIO
 
 from factcheck.site import manifest
 from factcheck.site.manifest import is_inside
+from factcheck.site.publication.known import Known
+from factcheck.site.publication.spare import NOTHING, Taken, drop, prune
 from factcheck.site.publication.writing import FILE, FOLDER
 from factcheck.site.stop import stop
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+_PLAIN = stat.S_IFREG | FILE
+_LINK = ".factcheck-link"  # a name that no page has: a link on its way to the place of a file
 
 
 class Stage:
@@ -27,16 +32,18 @@ class Stage:
     ``digests`` are the SHA-256 of each file in it so far, by its path; ``written`` the files that are no links.
     """
 
-    def __init__(self, folder: Path, former: Path, listed: Mapping[str, str], published: int = 0) -> None:
+    def __init__(self, folder: Path, former: Path, standing: Known, taken: Taken = NOTHING) -> None:
         """Fill ``folder``; files of the site in ``former`` may be taken over.
 
-        ``listed`` are the digests of the former site's files, where they are known to be what was written there by the
-        moment ``published`` (nanoseconds, by the clock of the files); where they are not, nothing can be kept unseen.
+        ``standing`` tells of the former site's files, where they are known to be what was written there; where they are
+        not, nothing can be kept unseen. ``taken`` is what lies in ``folder`` from the start.
         """
-        self.folder, self.former, self.digests = folder, former, dict[str, str]()
+        self.folder, self.former, self.standing, self.digests = folder, former, standing, dict[str, str]()
         self.written: list[str] = []
-        self._to, self._from, self._published = str(folder), str(former), published
-        self._listed = listed
+        self._to, self._from, self._published = str(folder), str(former), standing.published
+        self._listed = standing.files
+        self._there, self._there_published = taken.names or set(), taken.published
+        self._left: set[str] = set()
         self._made = {"": True}
         umask = os.umask(0o022)
         os.umask(umask)
@@ -46,15 +53,21 @@ class Stage:
         """Put ``data`` at ``name``; stops where that leads out of the folder or was written before."""
         self._claim(name)
         digest = self.digests[name] = hashlib.sha256(data).hexdigest()
-        if self._same(name, data, digest) and self._link(name):
+        if self._same(name, data, digest) and self._take_over(name):
             return
         self.written.append(name)
         with _explained(name):
-            handle = os.open(f"{self._to}/{name}", _NEW, FILE)
+            handle = self.create(name)
             with os.fdopen(handle, "wb", buffering=0) as file:
-                if self._uneven:
-                    os.fchmod(handle, FILE)
                 file.write(data)
+
+    def create(self, name: str) -> int:
+        """Return a new file at ``name``, where nothing that this build has put there stands."""
+        self._release(name)
+        handle = os.open(f"{self._to}/{name}", _NEW, FILE)
+        if self._uneven:
+            os.fchmod(handle, FILE)
+        return handle
 
     def write_text(self, name: str, text: str) -> None:
         """Put ``text`` at ``name``; what UTF-8 can't hold becomes a question mark."""
@@ -65,6 +78,9 @@ class Stage:
         if not all(map(self.is_ours, names)):
             return False
         for name in names:
+            if name in self._there and name not in self.digests:
+                self.digests[name] = self._listed[name]
+                continue
             self._claim(name)
             self.digests[name] = self._listed[name]
             if not self._link(name):
@@ -74,7 +90,20 @@ class Stage:
 
     def is_ours(self, name: str) -> bool:
         """Whether the former site has this very file, untouched since it was published."""
-        return name in self._listed and self._is_ours(name)
+        if name not in self._listed:
+            return False
+        if name in self._there:
+            if _untouched(f"{self._to}/{name}", self._there_published):
+                return True
+            self._release(name)
+        return _untouched(f"{self._from}/{name}", self._published)
+
+    def adds_nothing(self) -> bool:
+        """Whether all files here are those of the former site, each of which is there, untouched.
+
+        Of those that were linked from there that is known by now.
+        """
+        return not self.written and all(_untouched(f"{self._from}/{name}", self._published) for name in self._there)
 
     def listed(self, name: str) -> bool:
         """Whether the former site has a file at ``name``."""
@@ -85,6 +114,7 @@ class Stage:
         if path.is_symlink():
             self._claim(name)
             self.digests[name] = manifest.digest(path)
+            self._release(name)
             path.rename(f"{self._to}/{name}")
             self.written.append(name)
             return
@@ -107,16 +137,29 @@ class Stage:
     def long_file(self, name: str) -> LongFile:
         """Return a file at ``name`` that is written piece by piece."""
         self._claim(name)
-        return LongFile(self, name, f"{self._to}/{name}", f"{self._from}/{name}" if name in self._listed else "")
+        ours = self.is_ours(name)
+        former = self._to if name in self._there else self._from
+        return LongFile(self, name, f"{former}/{name}" if ours else "")
 
     def done(self, name: str, digest: str) -> None:
         """Take note of a file that was written by other means; one that is what it was keeps its time."""
         self.digests[name] = digest
-        if digest == self._listed.get(name):
-            Path(self._to, name).unlink()
-            if self._link(name):
-                return
+        if digest == self._listed.get(name) and self._exchange(name):
+            return
         self.written.append(name)
+
+    def clear(self) -> None:
+        """Remove what lay here from the start and is not of the new site."""
+        gone = self._there - self.digests.keys()
+        self._there -= gone
+        drop(self._to, gone)
+        prune(self._to, self._left)
+        self._left = set()
+
+    def names(self) -> list[str]:
+        """Return the paths of all files, sorted."""
+        stay = [name for name in self._listed if name in self.digests]  # in order but for what is new: soon sorted
+        return sorted([*stay, *(self.digests.keys() - self._listed.keys())])
 
     def _claim(self, name: str) -> None:
         if not is_inside(name):
@@ -133,6 +176,8 @@ class Stage:
             return
         self._make(folder.rpartition("/")[0])
         path = f"{self._to}/{folder}"
+        if folder in self._there and folder not in self.digests:
+            self._release(folder)
         try:
             os.mkdir(path, FOLDER)  # noqa: PTH102 - some ten thousand of them
             if self._uneven:
@@ -141,6 +186,20 @@ class Stage:
             if not stat.S_ISDIR(os.lstat(path).st_mode):
                 raise
         self._made[folder] = True
+
+    def _release(self, name: str) -> None:
+        """Make room at ``name``, where a file, or a folder, can lie from the start."""
+        if name in self._there:
+            self._there.remove(name)
+            self._left.add(name.rpartition("/")[0])
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self._to}/{name}")  # noqa: PTH108
+        elif self._there and os.path.isdir(f"{self._to}/{name}"):  # noqa: PTH112
+            below = {one for one in self._there if one.startswith(f"{name}/")}
+            if not below & self.digests.keys():
+                self._there -= below
+                drop(self._to, below)
+                prune(self._to, self._left)
 
     def _same(self, name: str, data: bytes, digest: str) -> bool:
         """Whether the former site's file has these bytes, by its list where that is known to be right."""
@@ -152,55 +211,102 @@ class Stage:
             handle = os.open(f"{self._from}/{name}", os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | os.O_NONBLOCK)
         except OSError:
             return False
-        with os.fdopen(handle, "rb", buffering=0) as file:
-            status = os.fstat(handle)
-            plain = stat.S_ISREG(status.st_mode) and status.st_mode & 0o777 == FILE
-            return plain and status.st_size == len(data) and file.read() == data
-
-    def _is_ours(self, name: str) -> bool:
-        """Whether the former site's file is a plain one that nobody has touched since it was published."""
-        try:
-            status = os.lstat(f"{self._from}/{name}")
-        except OSError:
+        status = os.fstat(handle)
+        if status.st_mode != _PLAIN or status.st_size != len(data):
+            os.close(handle)
             return False
-        return stat.S_ISREG(status.st_mode) and status.st_mode & 0o777 == FILE and status.st_mtime_ns <= self._published
+        with os.fdopen(handle, "rb", buffering=0) as file:
+            return file.read() == data
 
-    def _link(self, name: str) -> bool:
+    def _take_over(self, name: str) -> bool:
+        return name in self._there or self._link(name)
+
+    def _link(self, name: str, to: str = "") -> bool:
         try:
-            os.link(f"{self._from}/{name}", f"{self._to}/{name}", follow_symlinks=False)
+            os.link(f"{self._from}/{name}", f"{self._to}/{to or name}", follow_symlinks=False)
         except OSError:  # file systems without links, or with a limit to them
             return False
         return True
 
+    def _exchange(self, name: str) -> bool:
+        """Put a link to the former site's file in the place of the same one; return whether that could be done."""
+        if not self.is_ours(name) or not self._link(name, _LINK):
+            return False
+        os.replace(f"{self._to}/{_LINK}", f"{self._to}/{name}")  # noqa: PTH105
+        return True
+
+
+def _untouched(path: str, published: int) -> bool:
+    """Whether there is a plain file that nobody has written to, or closed to readers, since it was published."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return False
+    return status.st_mode == _PLAIN and status.st_mtime_ns <= published
+
 
 class LongFile:
-    """A file that is written piece by piece; what it has in common with the former one can be copied over."""
+    """A file that is written piece by piece; what it has in common with the former one can be copied over.
 
-    def __init__(self, stage: Stage, name: str, path: str, former: str) -> None:
-        """Open the file at ``path``, and the ``former`` one where there is one."""
+    As long as all that is written is what the former one begins with, nothing is: where that holds to the end, the
+    former one is taken over.
+    """
+
+    def __init__(self, stage: Stage, name: str, former: str) -> None:
+        """Open the ``former`` file where there is one."""
         self._stage, self._name, self._hash = stage, name, hashlib.sha256()
+        self._file: BinaryIO | None = None
+        self._explained = _explained(name)
         self.size = 0
-        with _explained(name):
-            handle = os.open(path, _NEW, FILE)
-            self._file = os.fdopen(handle, "wb", buffering=1 << 18)  # closed by __exit__
-            os.fchmod(handle, FILE)
-            self._former = Path(former).open("rb", buffering=0) if former else None  # noqa: SIM115
+        with self._explained:
+            self._former = Path(former).open("rb", buffering=0) if former else None  # noqa: SIM115 - by __exit__
+        self._end = os.fstat(self._former.fileno()).st_size if self._former else 0
 
     def write(self, data: bytes) -> None:
         """Add ``data``."""
-        self._file.write(data)
-        self._hash.update(data)
-        self.size += len(data)
+        if self._file is None and self._is_former(data):
+            self.size += len(data)
+            return
+        self._write(self._begun(), data)
 
     def copy(self, start: int, end: int) -> None:
         """Add the bytes at [start, end) of the former file."""
+        if self._file is None and start == self.size and end <= self._end:
+            self.size = end
+            return
+        self._copy(self._begun(), start, end)
+
+    def _is_former(self, data: bytes) -> bool:
+        if self._former is None:
+            return False
+        self._former.seek(self.size)
+        return self._former.read(len(data)) == data
+
+    def _begun(self) -> BinaryIO:
+        """Return the new file; it begins with what had not to be written until now."""
+        if self._file is None:
+            with self._explained:
+                self._file = os.fdopen(self._stage.create(self._name), "wb", buffering=1 << 18)
+            same, self.size = self.size, 0
+            self._copy(self._file, 0, same)
+        return self._file
+
+    def _write(self, file: BinaryIO, data: bytes) -> None:
+        with self._explained:
+            file.write(data)
+        self._hash.update(data)
+        self.size += len(data)
+
+    def _copy(self, file: BinaryIO, start: int, end: int) -> None:
+        if start == end:
+            return
         assert self._former is not None
         self._former.seek(start)
         while start < end:
             data = self._former.read(min(end - start, 1 << 20))
             if not data:
                 raise OSError(f"{self._name} has become shorter")
-            self.write(data)
+            self._write(file, data)
             start += len(data)
 
     def __enter__(self) -> LongFile:
@@ -211,10 +317,15 @@ class LongFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the file, and take note of it where nothing went wrong."""
-        with _explained(self._name):
-            self._file.close()
+        stands = self._file is None and self._former is not None and self.size == self._end
+        if error is None and not (stands and self._stage.keep(self._name)):
+            self._begun()
         if self._former is not None:
             self._former.close()
+        if self._file is None:
+            return
+        with self._explained:
+            self._file.close()
         if error is None:
             self._stage.done(self._name, self._hash.hexdigest())
 

@@ -15,14 +15,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.site.publication.exchange import exchange
+from factcheck.site.publication.known import Known
 from factcheck.site.publication.lock import Lock
-from factcheck.site.publication.names import MANIFEST, STAGE, away, beside, names_in, strangers
+from factcheck.site.publication.names import MANIFEST, STAGE, away, beside, names_in, wanted
+from factcheck.site.publication.spare import prune
 
 
-def swap(output: Path, stage: Path, lock: Lock, keep: Iterable[str] | None, carry: bool = True) -> bool:
+def swap(
+    output: Path, stage: Path, lock: Lock, keep: Iterable[str] | None, known: Known, carry: Iterable[str] = ()
+) -> bool:
     """Publish ``stage``; return False, with nothing changed, where folders can't trade places here.
 
-    ``carry`` says whether others have put something into ``output``; what comes at the last moment is found after.
+    The old site is where the stage was, then, and holds nothing of others; ``known`` tells of it. ``carry`` is what
+    others have put into ``output``; what comes at the last moment is found after.
     """
     waiting = beside(output)
     if os.path.ismount(output) or os.path.lexists(waiting) or os.path.lexists(away(output)):
@@ -34,14 +39,13 @@ def swap(output: Path, stage: Path, lock: Lock, keep: Iterable[str] | None, carr
     try:
         lock.take(waiting)
         shutil.copymode(output, waiting)
-        if carry:
-            _carry(output, waiting, keep)
+        _carry(output, waiting, carry)
         old = exchange(waiting, output, away(output))
     except OSError:
         waiting.rename(stage)
         return False
     with contextlib.suppress(OSError):  # the site stands; the next build tries again
-        _take_away(output, old, keep)
+        _take_away(output, old, keep, known)
     return True
 
 
@@ -49,7 +53,8 @@ def clear(output: Path, keep: Iterable[str] | None = None) -> None:
     """Take away what a killed swap has left beside ``output``; what others had put there goes into ``output``."""
     for left in (beside(output), away(output)):
         if (left / MANIFEST).is_file() and not left.is_symlink():
-            _take_away(output, left, keep)
+            _take_away(output, left, keep, Known())
+            shutil.rmtree(output / STAGE, ignore_errors=True)
 
 
 def bring_back(output: Path) -> None:
@@ -63,19 +68,41 @@ def bring_back(output: Path) -> None:
         last.rename(output)
 
 
-def _take_away(output: Path, old: Path, keep: Iterable[str] | None) -> None:
-    """Remove an old site, from within ``output``, which git ignores and the next build clears."""
-    _remove_ours(old)
-    _carry(old, output, keep)  # what was put there at the last moment
+def _take_away(output: Path, old: Path, keep: Iterable[str] | None, known: Known) -> None:
+    """Move an old site into ``output``, where git ignores it and the next build clears it, without what others put in.
+
+    Where that can't be told by the times of its folders, what is ours is removed first: a look through all of it would
+    cost more.
+    """
+    if not known.can_tell:
+        remove_ours(old)
+    found, doubtful = known.look(old)
+    _carry(old, output, wanted(found, keep))  # what was put there at the last moment
+    _remove(old, found)
+    for name in doubtful:
+        if not _same(old / name, output / name):
+            (old / name).unlink()
     shutil.rmtree(output / STAGE, ignore_errors=True)
     old.rename(output / STAGE)
-    shutil.rmtree(output / STAGE, ignore_errors=True)
 
 
-def _remove_ours(old: Path) -> None:
+def _remove(folder: Path, names: Iterable[str]) -> None:
+    """Remove files and empty folders, and the folders that this leaves empty."""
+    for name in names:
+        path = folder / name
+        path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+    prune(str(folder), (Path(name).parent.as_posix() for name in names))
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two names stand for the very same file."""
+    return other.is_file() and os.path.samestat(one.lstat(), other.lstat())
+
+
+def remove_ours(old: Path) -> None:
     """Remove what the site in ``old`` consists of, but for its list, so that only what others put there is left.
 
-    A look through all of it for what is not ours would cost more than the removal. Links are not followed.
+    Links are not followed.
     """
     top, real = str(old), {"": True}
     names = sorted(names_in(old))
@@ -98,9 +125,9 @@ def _is_real(top: str, folder: str, real: dict[str, bool]) -> bool:
     return real.get(folder, False)
 
 
-def _carry(old: Path, new: Path, keep: Iterable[str] | None) -> None:
+def _carry(old: Path, new: Path, names: Iterable[str]) -> None:
     """Let ``new`` have what others put into ``old``."""
-    for name in strangers(old, names_in(old), keep):
+    for name in names:
         source, target = old / name, new / name
         if os.path.lexists(target):
             continue
