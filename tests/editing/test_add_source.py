@@ -33,7 +33,8 @@ class Site(BaseHTTPRequestHandler):
         "/speech.vtt": ("text/plain", TRANSCRIPT.encode()),
         "/maire.txt": ("text/plain; charset=iso-8859-1", LATIN),
         "/picture": ("image/png", b"\x89PNG"),
-        "/huge.txt": ("text/plain", b"word " * 5_000_000),
+        "/huge.txt": ("text/plain", b"word " * 2_000_000),
+        "/long.txt": ("text/plain", b"word " * 500_000),
         "/empty": ("text/html", b""),
     }
 
@@ -135,7 +136,8 @@ def test_captions_sent_as_plain_text_are_captions(factcheck, desk, site):
     [
         ("{site}/gone", "answers 404"),
         ("{site}/picture", "is of the type image/png"),
-        ("{site}/huge.txt", "is larger than"),
+        ("{site}/huge.txt", "is larger than 5120 kB"),
+        ("{site}/long.txt", "its text is longer than 2,000,000 characters"),
         ("{site}/empty", "can't be a source"),
         ("http://127.0.0.1:9/x", "can't be fetched"),
         ("http://[::1", "is not a web address"),

@@ -77,6 +77,8 @@ def _fetched(url: str) -> _Origin:
         got = fetch(url, max(limit(suffix) for suffix in SUFFIXES))
     except FetchError as error:
         raise AddError(str(error)) from None
+    if len(got.data) > limit(got.suffix):
+        raise AddError(f"{url} is larger than {limit(got.suffix) // 1024} kB")
     name = PurePosixPath(unquote(urlsplit(got.url).path)).stem
     return _Origin(got.data, got.suffix, name, got.url, got.encoding)
 

@@ -23,9 +23,6 @@ YAML_LIMIT = 256 * 1024
 TEXT_LIMIT = 5 * 1024 * 1024
 """Bytes of a file that is text: a saved page is mostly scripts, and Hindi takes three bytes a character."""
 
-CHARACTER_LIMIT = 2_000_000
-"""Characters of a source's text. A report of 500 pages has 1,500,000; quotes are looked for in no more."""
-
 YAML_SUFFIXES = frozenset((".yaml", ".yml"))
 
 # A link could lead out of the repository and a pipe would hang: refuse to follow the one or wait on the other.

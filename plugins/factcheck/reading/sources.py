@@ -10,7 +10,6 @@ from factcheck.diagnostics import FileText, Span
 from factcheck.model import Document, Problem, Source, SourceText
 from factcheck.model.tables import SOURCE
 from factcheck.reading.files import (
-    CHARACTER_LIMIT,
     SAVED,
     TEXT_LIMIT,
     YAML_SUFFIXES,
@@ -77,8 +76,6 @@ def _text(root: Path, path: str, encoding: str, unsaved: Unsaved) -> tuple[bytes
         raise RefusedError(content.reason)
     if not content.text.strip():
         raise RefusedError("it has no text")
-    if len(content.text) > CHARACTER_LIMIT:
-        raise RefusedError(f"its text is longer than {CHARACTER_LIMIT:,} characters; keep the part that is quoted")
     return data, content
 
 

@@ -36,7 +36,16 @@ SUFFIXES: Mapping[str, Extractor] = MappingProxyType(
 """The kinds of file that can be a source."""
 
 
+CHARACTER_LIMIT = 2_000_000
+"""Characters of a source's text. A report of 500 pages has 1,500,000; quotes are looked for in no more."""
+
+
 def extract(suffix: str, data: bytes, declared: str = "") -> SourceText | Refusal:
     """Return what a person reads of a file with this suffix (".html"), or why it gives no text."""
     extractor = SUFFIXES.get(suffix.lower())
-    return extractor(data, declared) if extractor else Refusal(f"it is none of {', '.join(SUFFIXES)}")
+    if extractor is None:
+        return Refusal(f"it is none of {', '.join(SUFFIXES)}")
+    content = extractor(data, declared)
+    if isinstance(content, SourceText) and len(content.text) > CHARACTER_LIMIT:
+        return Refusal(f"its text is longer than {CHARACTER_LIMIT:,} characters; keep the part that is quoted")
+    return content
