@@ -1,6 +1,7 @@
 """Tables: columns guessed and told, or named by the editor; cells as they come."""
 
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -81,6 +82,39 @@ def test_a_workbook(empty):
     book.save(out)
     entry, claim = empty.only(out.getvalue(), name="t.xlsx")
     assert (entry.place, claim["claim"], str(claim["date"])) == ("t.xlsx:2", "A claim", "2025-03-04")
+
+
+def written(sheet: str) -> bytes:
+    """Return a workbook whose sheet is this XML, as other programs write it."""
+    openpyxl = pytest.importorskip("openpyxl")
+    made, out = BytesIO(), BytesIO()
+    openpyxl.Workbook().save(made)
+    with ZipFile(made) as plain, ZipFile(out, "w", ZIP_DEFLATED) as packed:
+        for name in plain.namelist():
+            packed.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else plain.read(name))
+    return out.getvalue()
+
+
+def sheet(rows: str) -> str:
+    name = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return f'<worksheet xmlns="{name}"><dimension ref="A1"/><sheetData>{rows}</sheetData></worksheet>'
+
+
+def cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def test_a_workbook_that_says_it_is_smaller_than_it_is(empty):
+    head = f'<row r="1">{cell("A1", "Claim")}{cell("B1", "Speaker")}</row>'
+    rows = f'<row r="2">{cell("A2", "One")}{cell("B2", "Ann")}</row><row r="3">{cell("A3", "Two")}</row>'
+    entries = empty.bring(written(sheet(head + rows)), name="t.xlsx")
+    assert [entry.place for entry in entries] == ["t.xlsx:2", "t.xlsx:3"]
+
+
+def test_a_workbook_with_more_rows_than_any_program_writes(empty):
+    rows = "".join(f'<row r="{at}">{cell(f"A{at}", "claim")}</row>' for at in (1, 2_000_000))
+    with pytest.raises(TableError, match="1,048,576 rows"):
+        empty.bring(written(sheet(rows)), name="t.xlsx")
 
 
 def test_a_broken_workbook(empty):

@@ -17,7 +17,8 @@ from factcheck.model.tables import CLAIM
 
 _SEPARATORS = ",;\t|"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-_UNPACKED_LIMIT = 1024 * 1024 * 1024
+_UNPACKED_LIMIT = 256 * 1024 * 1024
+_MOST_ROWS = 1_048_576  # as Excel has it
 _COUNTS = {"rating", "rating_best", "modified", "verdict_title", "quotes", "origins"}
 _FLAGS = next(field.choices for field in CLAIM.walk() if field.name == "flag")
 Row = tuple[int, Sequence[Any]]
@@ -51,10 +52,13 @@ def xlsx_rows(data: bytes) -> Iterator[Row]:
     try:
         with ZipFile(BytesIO(data)) as packed:
             if sum(member.file_size for member in packed.infolist()) > _UNPACKED_LIMIT:
-                raise TableError("it unpacks to more than a gigabyte")
+                raise TableError("it unpacks to more than 256 MB")
         book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # some programs write a smaller size than they fill: what is beyond it would be lost
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            if number > _MOST_ROWS:
+                raise TableError(f"it has more than the {_MOST_ROWS:,} rows that a sheet can have")
             if any(cell not in (None, "") for cell in row):
                 yield number, row
     except (BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError) as error:
