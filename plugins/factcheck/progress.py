@@ -51,11 +51,13 @@ class _Bar:
         if self._shown is None:
             self._shown = _new(self._console)
             self._shown.start()
-        if what not in self._tasks:
+        if new := what not in self._tasks:
             for task in self._tasks.values():
                 self._shown.remove_task(task)
             self._tasks = {what: self._shown.add_task(what, total=of or None)}
         self._shown.update(self._tasks[what], completed=done, total=of or None)
+        if new:  # short work is shown, too, and not only if it meets the moment when the line is drawn again
+            self._shown.refresh()
 
     def close(self) -> None:
         """Take the line away."""
