@@ -1,6 +1,7 @@
 """An output folder, and how a new site gets there.
 
-A build writes into a stage within the folder, which makes them one file system. Once it is complete the two folders
+A build writes into a stage within the folder, which makes them one file system; it begins with the site before the last
+where that was kept (``spare``), so that only what differs is put there. Once it is complete the two folders
 trade places (``swap``); where they can't, the files move in one by one (``settle``). Swapping was chosen over a
 journal alone, which would keep the folder itself: a reader, or a copy to a server, then never sees two sites mixed, and
 a killed build needs nobody to repair the site. The price: whoever holds the *folder* open, such as a shell that stands
