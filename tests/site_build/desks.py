@@ -161,3 +161,11 @@ def full_desk(root: Path) -> Desk:
     desk.write("claims/secret-draft.yaml", DRAFT)
     desk.write("content/pages/about.md", ABOUT)
     return desk
+
+
+def desk_with_templates(root: Path, settings: str) -> Desk:
+    """Return the full desk with a folder ``mine`` for templates of its own, and more settings."""
+    desk = full_desk(root)
+    (root / "mine").mkdir()
+    desk.write("pelicanconf.py", desk.read("pelicanconf.py") + settings)
+    return desk

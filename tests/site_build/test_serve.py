@@ -12,7 +12,7 @@ import pytest
 from factcheck.site.preview import Preview
 from factcheck.site.preview.server import ADDRESS, start
 
-from .desks import BASE, full_desk
+from .desks import BASE, desk_with_templates
 
 SETTINGS = '\nFACTCHECK_INDEX_LINKS = False\nFACTCHECK_SEARCH = "off"\nTHEME_TEMPLATES_OVERRIDES = ["mine"]\n'
 
@@ -44,11 +44,8 @@ class Served:
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
-    made = full_desk(tmp_path)
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mine").mkdir()
-    made.write("pelicanconf.py", made.read("pelicanconf.py") + SETTINGS)
-    return made
+    return desk_with_templates(tmp_path, SETTINGS)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.site.preview import Preview
 
-from .desks import full_desk
+from .desks import desk_with_templates
 from .test_incremental import EDITS, add
 
 ROUNDS = int(os.environ.get("FACTCHECK_ROUNDS", "2"))
@@ -19,11 +19,8 @@ BEGIN = ["", "sitemap.xml", "robots.txt", "404.html", "feeds/all.rss.xml", "data
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
-    made = full_desk(tmp_path)
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "mine").mkdir()
-    made.write("pelicanconf.py", made.read("pelicanconf.py") + SETTINGS)
-    return made
+    return desk_with_templates(tmp_path, SETTINGS)
 
 
 @pytest.fixture
