@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from changing_desk import NAMES, change, make, write
-from factcheck.cache import again
+from factcheck.cache import again, store
 from factcheck.cache.files import read_claim
 from factcheck.cache.store import NAME
 from factcheck.check import check, find
@@ -119,3 +119,12 @@ def test_rules_about_one_claim_see_no_other_but_its_id_and_aliases():
             assert not any(f"repository.{part}" in text for part in ("claims", "claim_by_id", "documents")) or (
                 rule.name == "unknown-source"  # looks at those in seeds/
             )
+
+
+def test_a_planted_link_makes_no_file_elsewhere(tmp_path):
+    cache, outside = tmp_path / "desk/.factcheck-cache", tmp_path / "outside"
+    cache.mkdir(parents=True)
+    (cache / ".gitignore").symlink_to(outside)
+    store.write(cache, "kept.json", "world", b"{}")
+    assert not outside.exists()
+    assert store.read(cache, "kept.json", "world") == b"{}"

@@ -7,6 +7,7 @@ import json
 import os
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from factcheck.cache.kept import Kept
@@ -73,9 +74,8 @@ def _prepare(folder: Path) -> None:
     if folder.is_symlink():
         raise NotADirectoryError
     folder.mkdir(mode=0o700, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    with suppress(FileExistsError), (folder / ".gitignore").open("x", encoding="utf-8") as ignore:
+        ignore.write("*\n")  # "x" follows no link, wherever a planted one leads
 
 
 def _ours(status: os.stat_result) -> bool:
