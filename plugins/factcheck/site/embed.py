@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from factcheck.site.links import Addresses
 from factcheck.site.pages import Page
 from factcheck.site.templating import shown
@@ -15,13 +13,8 @@ _SANDBOX = "allow-top-navigation-by-user-activation allow-popups"
 """What the card may do in the frame: follow its one link where a person presses it. No script, no form."""
 
 
-def embed_pages(claims: Iterable[ClaimView]) -> Iterator[Page]:
-    """Return the card of each published claim, at an address that search engines are not told of."""
-    return map(embed_page, claims)
-
-
 def embed_page(claim: ClaimView) -> Page:
-    """Return the card of one claim."""
+    """Return the card of one claim, at an address that search engines are not told of."""
     return Page(embed_path(claim), "embed", claim.claim, "", {"claim": claim}, listed=False)
 
 

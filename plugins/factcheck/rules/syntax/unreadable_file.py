@@ -20,7 +20,6 @@ _YAML = {
 """What helps, by a part of the reason."""
 _SAVE = "save it anew as a plain text file in UTF-8 (in most editors: “Save with encoding”), or delete it"
 _LINK = "put a copy of what it leads to in its place, or delete it: a check follows no links"
-_FOLDER = "move it, open it, or delete it"
 _SOURCE = "fetch it anew, or keep its text as a `.txt` file beside the same `.yaml`"
 
 
